@@ -1,0 +1,66 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const chromium = process.env.PLUMBLINE_BROWSER ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/seeded.ts'],
+          // Far beyond what any takes, for a machine that is busy with other things.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'property',
+          environment: 'node',
+          include: ['test/property/**/*.test.ts'],
+          setupFiles: ['test/seeded.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      { test: { name: 'deploy', environment: 'node', include: ['test/deploy/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'meta', environment: 'node', include: ['test/meta/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'browser',
+          // As with the scenarios: a busy machine gets a second look, and the run says where it needed one.
+          retry: 1,
+          testTimeout: 60_000,
+          include: ['test/browser/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromium,
+                args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      ...['chromium', 'firefox'].map((browser) => ({
+        test: {
+          name: `e2e-${browser}`,
+          environment: 'node' as const,
+          include: ['test/e2e/**/*.e2e.ts'],
+          env: { PLUMBLINE_E2E: browser },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          // Two real browsers on a busy machine: a scenario may be tried twice more, and the run says which were.
+          retry: 2,
+        },
+      })),
+    ],
+  },
+});

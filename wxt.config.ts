@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { packageSample } from './lib/sample/package';
+import { REQUIRED_SITES } from './lib/values/required-sites';
+
+const TERSER = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } } as const;
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/platform/no-script-context.ts') } },
+  }),
+  targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    /**
+     * Every page pays for what runs in it: Terser makes that a fifteenth smaller than the bundler's own minifier. The
+     * background stays as it is: there Terser would spell out a call of `Function` that zod tries and does without.
+     */
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (config.mode !== 'production' || !entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.build = { ...config.build, minify: 'terser', terserOptions: TERSER };
+    },
+    /** The sample workspace is validated and packaged at each build: one that does not hold together fails it. The licence is shipped too. */
+    'build:publicAssets': async (_wxt, assets) => {
+      for (const file of await packageSample('lib/sample/meridian'))
+        assets.push({ relativeDest: `sample/${file.name}`, contents: file.text });
+      assets.push({ relativeDest: 'LICENSE.txt', contents: readFileSync('LICENSE', 'utf8') });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Plumbline',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'pl' },
+    host_permissions: REQUIRED_SITES,
+    optional_host_permissions: ['https://*/*'],
+    // No default on macOS, where Option with a letter writes a character, nor on any system that is not named.
+    commands: {
+      panel: {
+        description: '__MSG_command_panel__',
+        suggested_key: { windows: 'Alt+P', linux: 'Alt+P' },
+      },
+      'next-mark': {
+        description: '__MSG_command_next_mark__',
+        suggested_key: { windows: 'Alt+J', linux: 'Alt+J' },
+      },
+      'previous-mark': {
+        description: '__MSG_command_previous_mark__',
+        suggested_key: { windows: 'Alt+Shift+J', linux: 'Alt+Shift+J' },
+      },
+    },
+    action: { default_title: 'Plumbline' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'plumbline@plumbline.example',
+              // The first in which a content script may adopt sheets: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // caretPositionFromPoint is the newest thing used without a fallback.
+          minimum_chrome_version: '128',
+          // Chrome 148 and later; an older one ignores the key and sends JSON, which every message survives.
+          message_serialization: 'structured_clone',
+          // Firefox has policies too and wants no schema of them.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+  }),
+  zip: {
+    // The sources that a store's reviewer rebuilds from.
+    includeSources: ['.dependency-cruiser.cjs', '.gitignore', '.ci/run', 'test/**'],
+    excludeSources: ['docs/pictures/**', 'test-results/**'],
+  },
+});
