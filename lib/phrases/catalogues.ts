@@ -1,0 +1,35 @@
+import type { Catalogue } from './say';
+
+/** The languages besides English in which Plumbline says everything. */
+export const OTHER_LANGUAGES = ['de', 'ja'] as const;
+export type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
+
+/** Shared by the scripts of the extension in the world they live in: a language comes in a file of its own. */
+const CATALOGUES = Symbol.for('plumbline.catalogues');
+
+function catalogues(): Map<string, Catalogue> {
+  const world = globalThis as Record<symbol, unknown>;
+  world[CATALOGUES] ??= new Map<string, Catalogue>();
+  return world[CATALOGUES] as Map<string, Catalogue>;
+}
+
+/** Makes a language's sentences known to this world. */
+export function addCatalogue(language: string, catalogue: Catalogue): void {
+  catalogues().set(language, catalogue);
+}
+
+/** What is known of a locale's language; undefined where only English is. */
+export function catalogueOf(locale: string): Catalogue | undefined {
+  return catalogues().get(languageOf(locale));
+}
+
+/** The language of a BCP 47 tag: "de" of "de-AT". */
+export function languageOf(locale: string): string {
+  return locale.toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+/** The other language that a locale asks for; null where English serves. */
+export function otherLanguage(locale: string): OtherLanguage | null {
+  const language = languageOf(locale);
+  return OTHER_LANGUAGES.find((one) => one === language) ?? null;
+}

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../../say';
+import { count, given, text } from './value-text';
+
+/** What a reader can send back to the workspace, and what becomes of it. */
+export const feedbackPhrases: Catalogue = {
+  'ask.cancel': () => 'Cancel',
+  'ask.variant': () => 'Our team uses a different one',
+  'ask.variant.short': () => 'What it means in your team, in one line',
+  'ask.variant.note': () => 'A case in which it counts, or does not (may stay empty)',
+  'ask.variant.send': () => 'Propose it',
+  'ask.case': () => 'Doesn’t hold for…',
+  'ask.case.note': () => 'The case for which it does not hold',
+  'ask.case.send': () => 'Ask the owner',
+  'ask.confirm': () => 'Confirm for our team',
+  'ask.confirm.send': () => 'Confirm',
+  'ask.own': () => 'Offer to own it',
+  'ask.own.note': () => 'What to say with the offer (may stay empty)',
+  'ask.own.send': () => 'Send the offer',
+  'ask.own.offer': () => 'Our team offers to own this.',
+  'ask.date': () => 'Ask for a date',
+  'ask.date.note': () => 'What to say with it (may stay empty)',
+  'ask.date.send': () => 'Ask',
+  'ask.wrong': () => 'This warning is wrong',
+  'ask.wrong.note': () => 'What is wrong with it (may stay empty)',
+  'ask.wrong.send': () => 'Send',
+  'ask.step': () => 'Correct a step',
+  'ask.step.note': () => 'Which step, and what is right',
+  'ask.step.send': () => 'Send the correction',
+
+  'whole.title': () => 'This is all that is sent:',
+  'whole.about': () => 'About',
+  'whole.team': () => 'From team',
+  'whole.no-team': () => 'None chosen',
+  'whole.meaning': () => 'Meaning',
+  'whole.variant': () => 'Meaning of',
+  'whole.asked-of': () => 'Of',
+  'whole.needed-by': () => 'Needed by',
+  'whole.note': () => 'Note',
+  'whole.day': () => 'Day',
+  'whole.workspace': () => 'Workspace',
+  'whole.version': (v) => `${text(v, 'name')} v${text(v, 'version')}`,
+  'whole.raw': () => 'Exactly as it is sent',
+
+  'sent.variant-proposal': (v, f) => `You proposed a meaning on ${f.date(text(v, 'on'))}.`,
+  'sent.adoption': (v, f) => `You confirmed it for your team on ${f.date(text(v, 'on'))}.`,
+  'sent.asked-date': (v, f) => `You asked for a date on ${f.date(text(v, 'on'))}.`,
+  'sent.feedback.wrong-match': (v, f) => `You reported a wrong match on ${f.date(text(v, 'on'))}.`,
+  'sent.feedback.does-not-hold': (v, f) => `You asked about a case on ${f.date(text(v, 'on'))}.`,
+  'sent.feedback.warning-wrong': (v, f) => `You reported a warning as wrong on ${f.date(text(v, 'on'))}.`,
+  'sent.feedback.other': (v, f) => `You wrote to the owner on ${f.date(text(v, 'on'))}.`,
+  'sent.state.saved': () => 'Saved on this machine; it is sent when the workspace can be reached.',
+  'sent.state.sending': () => 'Saved, and on its way.',
+  'sent.state.sent': () => 'The workspace has it.',
+  'sent.state.rejected': (v) =>
+    given(v, 'reason') ? `The workspace did not take it: “${text(v, 'reason')}”.` : 'The workspace did not take it.',
+  'sent.state.nowhere': () => 'Saved on this machine; this workspace names no place to send it to.',
+  'answer.holds': (v) => `You asked about “${text(v, 'case')}”. The meaning now names it as a case that counts.`,
+  'answer.does-not-hold': (v) =>
+    `You asked about “${text(v, 'case')}”. The meaning now names it as a case that does not count.`,
+  // Two whole sentences, one after the other.
+  sentences: (v) => `${text(v, 'first')} ${text(v, 'second')}`,
+  number: (v, f) => f.number(count(v, 'n')),
+};

@@ -1,0 +1,140 @@
+import type { Formats } from '../../formats';
+import type { Catalogue } from '../../say';
+import { count, given, text } from './value-text';
+
+const number = (f: Formats, n: number, one: string, other: string) => `${f.number(n)} ${f.plural(n, one, other)}`;
+
+/** The options page. */
+export const optionsPhrases: Catalogue = {
+  'options.title': () => 'Options',
+  'options.page-title': () => 'Plumbline options',
+  'options.sections': () => 'Sections',
+  'options.reading': () => 'Reading what is kept in this browser',
+  'options.change': () => 'Change',
+  'options.managed': () => 'Set by your company',
+
+  'options.workspace': () => 'Workspace',
+  'options.workspace-text': () =>
+    'What your company publishes. This browser reads it, and sends back only what you send yourself.',
+  'options.source': () => 'Source',
+  'options.source-none': () => 'None chosen',
+  'options.source-none-text': () => 'Nothing is read or drawn on any page',
+  'options.counts': (v, f) =>
+    `Version ${text(v, 'version')}: ${number(f, count(v, 'terms'), 'term', 'terms')}, ${number(f, count(v, 'teams'), 'team', 'teams')}, ${number(f, count(v, 'items'), 'piece of work', 'pieces of work')}`,
+  'options.published': () => 'Published',
+  'options.at': (v, f) => f.instant(text(v, 'at'), text(v, 'timeZone')),
+  'options.team': () => 'Your team',
+  'options.team-text': () => 'Decides which meaning counts as “you say”',
+  'options.days': () => 'Working days',
+  'options.days-text': (v, f) =>
+    `Used for every “d” and every age, with ${number(f, count(v, 'holidays'), 'holiday', 'holidays')}`,
+  'options.days-none': () => 'The workspace has no calendar',
+  'options.calendar': (v) => `${text(v, 'zone')}: ${text(v, 'days')}`,
+  'options.as-of': () => 'Show as of',
+
+  'options.quiet': () => 'Quiet',
+  'options.quiet-text': () => 'What you have put aside, each with its way back.',
+  'options.paused': () => 'Paused',
+  'options.pause-everywhere': () => 'Pause everywhere',
+  'options.pause-everywhere-text': () => 'Nothing on any site is read or drawn while this is on',
+  'options.pause-site': (v) => text(v, 'host'),
+  'options.pause-site-text': () => 'Nothing on this site is read or drawn',
+  'options.resume': () => 'Resume',
+  'options.resume-for': (v) => `Resume on ${text(v, 'host')}`,
+  'options.nothing-aside': () => 'Nothing is paused, snoozed or muted',
+  'options.nothing-aside-text': () => 'A warning is snoozed and a word is muted from its card or the side panel',
+  'options.keys': () => 'Keys',
+  'options.keys-text': () =>
+    'Every command can be given other keys, or none, where the browser keeps the shortcuts of its extensions',
+
+  'options.owner': () => 'Needs an owner',
+  'options.owner-text': (v, f) =>
+    `${f.number(count(v, 'n'))} of ${number(f, count(v, 'of'), 'term', 'terms')}. Those that most teams use come first.`,
+  'options.owner-none': () => 'Every term has a team to answer for it.',
+  'options.column.term': () => 'Term',
+  'options.column.owner': () => 'Last owner',
+  'options.column.review': () => 'Review',
+  'options.column.used': () => 'Used by',
+  'options.no-owner': () => 'None named',
+  'options.gone': (v, f) => `dissolved ${f.date(text(v, 'on'))}`,
+  'options.review-overdue': (v, f) => `Overdue since ${f.date(text(v, 'on'))}`,
+  'options.review-due': (v, f) => `Due ${f.date(text(v, 'on'))}`,
+  'options.review-none': () => 'None planned',
+  'options.used-teams': (v, f) => number(f, count(v, 'n'), 'team', 'teams'),
+  'options.used-items': (v, f) => number(f, count(v, 'n'), 'piece of work', 'pieces of work'),
+
+  'options.outbox': () => 'Sent by you',
+  'options.outbox-text': () =>
+    'All that this browser has sent or is to send: what you typed, and names of the workspace. Kept until the far side says that it has it.',
+  'options.outbox-none': () => 'You have sent nothing.',
+  'options.outbox-nowhere': () =>
+    'This workspace names nowhere to send to. What is saved can be exported and handed over.',
+  'outbox.kind.feedback': () => 'Not right, as you see it',
+  'outbox.kind.asked-date': () => 'Asked for a date',
+  'outbox.kind.variant-proposal': () => 'Your team’s own meaning',
+  'outbox.kind.adoption': () => 'Your team takes a meaning over',
+  'outbox.state.saved': () => 'Saved, to be sent',
+  'outbox.state.sending': () => 'On its way',
+  'outbox.state.sent': () => 'Sent',
+  'outbox.state.rejected': () => 'Not taken',
+  'outbox.state.nowhere': () => 'Saved here',
+  'outbox.reason': (v) => `The far side says: ${text(v, 'reason')}`,
+  'outbox.line': (v) => `${text(v, 'what')}. ${text(v, 'stands')}`,
+  'outbox.on': (v, f) => f.date(text(v, 'on')),
+  'outbox.remove': () => 'Remove',
+  'outbox.remove-for': (v) => `Remove ${text(v, 'title')}`,
+  'outbox.retry': () => 'Try again',
+  'outbox.export': () => 'Export',
+
+  'options.sites': () => 'Sites',
+  'options.sites-text': () =>
+    'Plumbline runs only where you allow it. In Firefox any of these can be taken away; in Chrome the browser’s own page for this extension does that.',
+  'options.site.salesforce': () => 'Salesforce',
+  'options.site.notion': () => 'Notion',
+  'options.site.jira': () => 'Jira',
+  'options.site.own': () => 'Added',
+  'options.site-allowed': () => 'Allowed',
+  'options.site-refused': () => 'Not allowed: nothing is read or drawn there',
+  'options.site-allow': () => 'Allow',
+  'options.site-allow-for': (v) => `Allow ${text(v, 'host')}`,
+
+  'options.privacy': () => 'Privacy',
+  'options.privacy-text': () => 'What leaves this browser, and what does not.',
+  'privacy.text': () => 'Page text',
+  'privacy.text-is': () => 'Matched here, never sent and never kept',
+  'privacy.requests': () => 'Requests',
+  'privacy.requests-is': (v) =>
+    given(v, 'url') ? `A read of ${text(v, 'url')}, and what you send` : 'None: the workspace is on this machine',
+  'privacy.requests-text': () => 'A page visit makes no request. None carries the address of a page or your name',
+  'privacy.people': () => 'People',
+  'privacy.people-is': () => 'Owners are teams and roles',
+  'privacy.people-text': () => 'There is no count per person, here or anywhere',
+  'privacy.kept': () => 'Kept here',
+  'privacy.kept-is': () => 'The workspace, your choices, and what you have put aside or sent',
+  'privacy.kept-text': (v, f) =>
+    `${number(f, count(v, 'snoozed'), 'warning', 'warnings')} snoozed, ${number(f, count(v, 'muted'), 'word', 'words')} muted, ${number(f, count(v, 'unsent'), 'item', 'items')} not sent`,
+
+  'options.help': () => 'Help and settings',
+  'options.help-text': () => 'For whoever helps you, and for your next browser.',
+  'options.diagnostics': () => 'Diagnostics',
+  'options.diagnostics-is': () => 'Versions, counts and states to copy',
+  'options.diagnostics-text': () => 'No word of a page, no name of a record, no address and no secret',
+  'options.copy': () => 'Copy',
+  'options.copied': () => 'Copied. Nothing was sent.',
+  'options.copy-failed': () => 'The browser did not let it be copied. Select it and copy it by hand.',
+  'options.settings': () => 'Settings',
+  'options.settings-is': () => 'Your team, pauses and muted words as a file',
+  'options.settings-text': () => 'Neither the workspace nor anything you sent is in it',
+  'options.export': () => 'Export',
+  'options.import': () => 'Import',
+  'options.imported': () => 'The settings of the file are in use.',
+  'options.erase': () => 'Erase everything',
+  'options.erase-is': () => 'The workspace, your choices and all that is put aside or sent',
+  'options.erase-text': () => 'What has reached your company stays there',
+  'options.erase-unsent': (v, f) =>
+    `${number(f, count(v, 'n'), 'item has', 'items have')} not reached your company and will be lost:`,
+  'options.erase-sure': () => 'Erase everything now',
+  'options.erase-keep': () => 'Keep it',
+  'options.erased': () => 'All that Plumbline kept in this browser is erased.',
+  'options.version': (v) => `Version ${text(v, 'version')}`,
+};
