@@ -1,0 +1,50 @@
+import type { Candidate } from './candidate';
+import { type CountingItems, choose } from './choose';
+import { FormIndex } from './form-index';
+import { scanPlain } from './scan-plain';
+import { scanTokens } from './scan-tokens';
+import { sentenceStarts } from './sentence';
+import type { Match } from './term-index';
+import { learnUnits } from './unit-codes';
+
+export interface FindOptions {
+  /** The adapter's id and, where known, the host name; forms scoped to other hosts do not count. Absent: all count. */
+  host?: string | readonly string[];
+  /** Type of the record on the page; forms scoped to other types do not count. Absent: all count. */
+  object?: string;
+  /**
+   * Ids of terms that the reader asked not to have marked. They are left out of what is found; a form with no other id is as if
+   * it were not in the index: it matches nothing and covers nothing.
+   */
+  muted?: ReadonlySet<string>;
+  /** Which items count; absent: all. The others are as if they were not in the index. */
+  items?: CountingItems;
+}
+
+export interface Finder {
+  /** Matches in one block of text, in order, none overlapping: leftmost first, then longest. */
+  find(text: string, options?: FindOptions): Match[];
+}
+
+/**
+ * Looks forms up in the bytes that `compileTermIndex` made; they are used as they are, and must not change.
+ * Throws a RangeError for bytes that are no index of this version's format.
+ */
+export function createFinder(bytes: Uint8Array): Finder {
+  const index = new FormIndex(bytes);
+
+  function find(text: string, options: FindOptions = {}): Match[] {
+    const place = {
+      hosts: options.host === undefined ? null : [options.host].flat(),
+      object: options.object ?? null,
+    };
+    const terms = { place, muted: options.muted, items: options.items, beginsSentence: sentenceStarts(text) };
+    const decide = (candidates: readonly Candidate[]) => choose(index, candidates, terms);
+    const found = scanPlain(index, text, decide);
+    if (found) return found;
+    // Units met for the first time, or some that only a look at their neighbours tells.
+    return (learnUnits(text) && scanPlain(index, text, decide)) || scanTokens(index, text, decide);
+  }
+
+  return { find };
+}
