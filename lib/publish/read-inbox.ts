@@ -1,0 +1,102 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CannotDo, WrongUse } from './terminal';
+
+/** One thing that lies in an inbox: what it is called there, and what it says, which may be anything. */
+export interface Letter {
+  name: string;
+  value: unknown;
+}
+
+/** More than this is not read at once, nor is a letter longer than this: the rest waits for the next time. */
+const MOST = { letters: 10_000, length: 100_000 };
+/** Milliseconds for one request. */
+const PATIENCE = 25_000;
+const AT_ONCE = 8;
+
+function parsed(text: string): unknown {
+  if (text.length > MOST.length) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function lettersInFolder(folder: string): Promise<Letter[]> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  const letters: Letter[] = [];
+  for (const name of names.slice(0, MOST.letters)) {
+    const path = join(folder, name);
+    if ((await stat(path)).isFile()) letters.push({ name, value: parsed(await readFile(path, 'utf8')) });
+  }
+  return letters;
+}
+
+async function get(url: URL): Promise<string> {
+  const response = await fetch(url, {
+    headers: { accept: 'application/json' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE),
+  }).catch((error: Error) => {
+    throw new CannotDo(`the inbox cannot be read: ${url.origin} did not answer (${error.message}).`);
+  });
+  if (!response.ok) throw new CannotDo(`the inbox cannot be read: ${url.href} answered ${response.status}.`);
+  return response.text();
+}
+
+/** What nginx (`autoindex_format json`) and its like say of a folder. */
+const folderSchema = z.array(z.object({ name: z.string(), type: z.string().optional() }).loose());
+/** What CouchDB says of itself at a database's address, and of its documents. */
+const couchSchema = z.object({ db_name: z.string() }).loose();
+const docsSchema = z.object({ rows: z.array(z.object({ id: z.string(), doc: z.unknown() }).loose()) }).loose();
+
+/** A database may hold other things too, team status for one; an answer says what it is. */
+const isAnswer = ({ id, doc }: { id: string; doc: unknown }) =>
+  !id.startsWith('_') &&
+  typeof doc === 'object' &&
+  doc !== null &&
+  (!('type' in doc) || doc.type === 'plumbline-outbox');
+
+async function lettersAt(address: string): Promise<Letter[]> {
+  const base = new URL(address.endsWith('/') ? address : `${address}/`);
+  const listing = parsed(await get(base));
+  if (couchSchema.safeParse(listing).success) {
+    const all = await get(new URL(`_all_docs?include_docs=true&limit=${MOST.letters}`, base));
+    const docs = docsSchema.safeParse(JSON.parse(all));
+    if (!docs.success) throw new CannotDo(`the inbox cannot be read: ${base.href} does not list its documents.`);
+    return docs.data.rows.filter(isAnswer).map(({ id, doc }) => ({ name: id, value: doc }));
+  }
+  const folder = folderSchema.safeParse(listing);
+  if (!folder.success)
+    throw new CannotDo(
+      `the inbox cannot be read: ${base.href} is neither a CouchDB database nor a folder that is listed as JSON.`,
+    );
+  const names = folder.data.filter(({ type }) => type !== 'directory').map(({ name }) => name);
+  const letters: Letter[] = [];
+  for (let at = 0; at < Math.min(names.length, MOST.letters); at += AT_ONCE)
+    letters.push(
+      ...(await Promise.all(
+        names.slice(at, at + AT_ONCE).map(async (name) => {
+          const url = new URL(encodeURIComponent(name), base);
+          return { name, value: parsed(await get(url)) };
+        }),
+      )),
+    );
+  return letters;
+}
+
+/**
+ * Everything in an inbox: a folder of files, a folder that a web server lists as JSON, or a CouchDB database. Throws
+ * WrongUse where there is none, CannotDo where it cannot be read.
+ */
+export async function readInbox(inbox: string): Promise<Letter[]> {
+  if (/^https?:\/\//i.test(inbox)) {
+    if (!URL.canParse(inbox)) throw new WrongUse(`--inbox takes a folder or an address, not ${inbox}.`);
+    return lettersAt(inbox);
+  }
+  const found = await stat(inbox).catch(() => null);
+  if (!found?.isDirectory()) throw new WrongUse(`there is no inbox ${inbox}: --inbox takes a folder or an address.`);
+  return lettersInFolder(inbox);
+}
