@@ -1,0 +1,38 @@
+/** Never part of a value: controls beside it, words for screen readers only, and icons' titles. */
+const NOT_VALUE = 'button, script, style, svg, template, .slds-assistive-text, .assistiveText, [hidden]';
+
+/** Elements that stand on lines of their own. */
+const BLOCK = /^(?:p|div|li|ul|ol|h[1-6]|pre|blockquote|section|table|tr|td|th|dd|dt)$/;
+
+const TEXT = 3;
+const ELEMENT = 1;
+
+/**
+ * What a value reads: its text without the controls inside it, white space as the page draws it, a line break
+ * where one line ends. Unlike `innerText` it costs no layout.
+ */
+export function readText(value: Element): string {
+  const parts: string[] = [];
+  collect(value, parts);
+  return parts
+    .join('')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(/ ?\u2028[ \u2028]*/g, '\n')
+    .trim();
+}
+
+function collect(node: Node, parts: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === TEXT) parts.push(child.nodeValue ?? '');
+    else if (child.nodeType === ELEMENT) {
+      const element = child as Element;
+      if (element.localName === 'br') parts.push('\u2028');
+      else if (!element.matches(NOT_VALUE)) {
+        const edge = BLOCK.test(element.localName) ? '\u2028' : '';
+        parts.push(edge);
+        collect(element, parts);
+        parts.push(edge);
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * English labels of standard fields. The header of a record shows labels only (C): an org in another language, or with
+ * renamed labels, is read from its details section alone.
+ */
+const COMMON: Record<string, string> = {
+  Description: 'Description',
+  Status: 'Status',
+  Type: 'Type',
+  Subject: 'Subject',
+};
+
+const BY_OBJECT: Record<string, Record<string, string>> = {
+  Opportunity: {
+    'Opportunity Name': 'Name',
+    'Account Name': 'AccountId',
+    'Close Date': 'CloseDate',
+    Amount: 'Amount',
+    Stage: 'StageName',
+    'Opportunity Owner': 'OwnerId',
+    'Next Step': 'NextStep',
+    'Forecast Category': 'ForecastCategoryName',
+  },
+  Campaign: { 'Campaign Name': 'Name', 'Start Date': 'StartDate', 'End Date': 'EndDate', 'Campaign Owner': 'OwnerId' },
+  Case: { 'Case Number': 'CaseNumber', Priority: 'Priority', 'Case Owner': 'OwnerId' },
+};
+
+/** The API name of a standard field by its English label, or null. */
+export function fieldNameOfLabel(object: string | null, label: string): string | null {
+  const names = object ? BY_OBJECT[object] : undefined;
+  return names?.[label] ?? (names ? (COMMON[label] ?? null) : null);
+}

@@ -1,0 +1,156 @@
+/**
+ * What the worker accepts: a schema for every request of the protocol, each with its sizes bounded, because a message
+ * may come from a page's process. The compiler checks that none is missing and that each yields the protocol's type.
+ */
+import { z } from 'zod';
+import { isLocalDate } from '../values/local-date';
+import { outboxDraftSchema } from '../workspace/outbox-item';
+import { BUNDLE_FILES, isTooLarge } from './limits';
+import type { MessageName, Request } from './protocol';
+
+const text = (max: number) => z.string().max(max);
+const id = text(128).min(1);
+const key = text(200).min(1);
+/** What a page reads may be long; its beginning is all that is ever looked at. */
+const beginning = (max: number) => z.string().transform((read) => read.slice(0, max));
+/** A page may hold more than is ever asked of it: the first ones count, and the rest is no reason to refuse it. */
+const first = <T extends z.ZodType>(max: number, element: T) =>
+  z
+    .array(z.unknown())
+    .transform((all) => all.slice(0, max))
+    .pipe(z.array(element));
+const host = z.enum(['salesforce', 'notion', 'jira', 'hubspot', 'web']);
+const nothing: z.ZodType<Record<never, never>> = z.object({});
+
+const pageContext = z.object({
+  host,
+  ref: text(300).min(1),
+  pageLocale: beginning(100).nullable(),
+  fields: first(500, z.object({ name: beginning(300), text: beginning(2000), label: beginning(500).nullable() })),
+  links: first(100, z.object({ ref: text(300).min(1), direction: z.enum(['needs', 'needed-by']) })).optional(),
+});
+
+const ids = first(100, id).refine((all) => all.length > 0);
+
+const cardSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('word'), ids, host }),
+  z.object({ kind: z.literal('item'), ids, host }),
+  z.object({ kind: z.literal('mark'), key, context: pageContext }),
+  z.object({ kind: z.enum(['term', 'team']), id }),
+]);
+
+const outboxId = z.string().regex(/^[0-9a-f]{32}$/);
+const panelSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('word'), ids }),
+  z.object({ kind: z.literal('item'), id }),
+  z.object({ kind: z.literal('team'), id }),
+  z.object({ kind: z.literal('warning'), key }),
+]);
+const panelPlace = { tabId: z.number().nullable(), url: text(8000).nullable() };
+
+/** What a page script says it shows, held to the same sizes: a page's process may say anything. */
+export const pageCountSchema = z.object({
+  warnings: z.number(),
+  terms: z.number(),
+  recognised: z.boolean(),
+  unrecognised: z
+    .object({
+      host: text(50),
+      view: z.enum(['record', 'list', 'board', 'peek', 'modal', 'editor', 'none']),
+      tried: z
+        .array(z.object({ name: text(100), selector: text(1000), found: z.number(), onScreen: z.number() }))
+        .max(50),
+    })
+    .nullable()
+    .optional()
+    .catch(undefined),
+  found: z
+    .record(z.string(), z.number())
+    .transform((found) => Object.fromEntries(Object.entries(found).slice(0, 5000)))
+    .catch({}),
+  context: pageContext.nullable().catch(null),
+});
+
+/** The issue by which `serve` knows that a request failed for its size alone. */
+export const TOO_LARGE = 'too large';
+
+const bundleFiles = z
+  .array(z.object({ name: text(300), text: z.string() }))
+  .max(BUNDLE_FILES)
+  .refine((files) => !isTooLarge(files), TOO_LARGE);
+
+const day = z.string().refine(isLocalDate);
+
+const asOf = z.object({
+  date: day,
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+});
+
+export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
+  'page.hello': z.object({ host, origin: text(300), known: text(500).nullable() }),
+  'page.record': pageContext,
+  'page.rows': z.object({ rows: first(200, pageContext) }),
+  'page.card': z.object({ subject: cardSubject }),
+  'page.items': z.object({ ids: first(500, id), ref: text(300).nullable() }),
+  'page.need-card-script': nothing,
+  'page.need-host-script': z.object({ host }),
+  'page.snooze': z.object({ key, context: pageContext, until: day.nullable() }),
+  'page.read': z.object({ id, known: z.boolean().nullable() }),
+  'page.pause': z.object({ origin: text(300) }),
+  'page.mute': z.object({ ids, origin: text(300), everywhere: z.boolean() }),
+  'page.outbox-preview': z.object({ draft: outboxDraftSchema }),
+  'page.outbox-add': z.object({ id: outboxId, draft: outboxDraftSchema }),
+  'page.outbox-about': z.object({ about: z.enum(['term', 'item']), id }),
+  'outbox.list': nothing,
+  'outbox.edit': z.object({ id: outboxId, draft: outboxDraftSchema }),
+  'outbox.remove': z.object({ id: outboxId }),
+  'outbox.retry': z.object({ id: outboxId.nullable() }),
+  'outbox.export': z.object({ ids: z.array(outboxId).max(20_000).nullable() }),
+  'sync.state': nothing,
+  'sync.preview': z.object({ text: text(10_000), feedbackUrl: text(2000).nullable() }),
+  'sync.connect': z.object({ text: text(10_000), feedbackUrl: text(2000).nullable(), token: text(8000).nullable() }),
+  'sync.disconnect': nothing,
+  'sync.now': nothing,
+  'sync.sign-in': nothing,
+  'sync.policy': nothing,
+  'erase.preview': nothing,
+  'erase.all': z.object({ unsent: z.number().int().min(0) }),
+  'panel.list': z.object(panelPlace),
+  'panel.card': z.object({ ...panelPlace, subject: panelSubject }),
+  'panel.search': z.object({ query: text(200) }),
+  'panel.show': z.object({ ...panelPlace, subject: panelSubject }),
+  'panel.snooze': z.object({ ...panelPlace, key }),
+  'popup.state': z.object({ url: text(8000).nullable() }),
+  'panel.asked': z.object({ windowId: z.number().nullable() }),
+  'options.state': nothing,
+  'options.diagnostics': nothing,
+  'options.export': nothing,
+  'options.import': z.object({ text: text(5_000_000) }),
+  'reader.pause': z.object({ site: text(300).nullable(), paused: z.boolean() }),
+  'reader.team': z.object({ team: id.nullable() }),
+  'reader.as-of': z.object({ asOf: asOf.nullable() }),
+  'reader.snooze': z.object({ key, item: id, until: day.nullable() }),
+  'snoozes.list': nothing,
+  'reader.wake': z.object({ key }),
+  'known.list': nothing,
+  'reader.unmute': z.object({ key: text(500).min(1) }),
+  'source.sample': nothing,
+  'source.files': z.object({ files: bundleFiles }),
+  'source.sheet': z.object({ name: text(300), text: text(20_000_000) }),
+  'source.none': nothing,
+};
+
+export function isMessageName(name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(requestSchemas, name);
+}
+
+/**
+ * True where only the extension's own pages may ask: what shows or changes the reader's own choices. A script in a
+ * page, or a page that has taken one over, may ask for what it draws and snooze or mute what it shows, and no more.
+ */
+export function ownPagesOnly(name: MessageName): boolean {
+  return !name.startsWith('page.');
+}

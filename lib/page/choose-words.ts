@@ -1,0 +1,42 @@
+import type { SectionOf } from './sections';
+import type { Word } from './word';
+
+/** So many highlights are painted on one page at most. */
+export const WORDS_PER_PAGE = 200;
+
+/** Two words with the same name say the same. */
+export function nameOf(word: Word): string {
+  return `${word.kind} ${word.ids.join(' ')}`;
+}
+
+/**
+ * The words to paint: of blocks in the order of the page, the first of each term in its section, up to the page's
+ * budget. Yields between blocks.
+ */
+export function* chooseWords(
+  blocks: Iterable<readonly Word[]>,
+  sectionOf: SectionOf,
+  budget = WORDS_PER_PAGE,
+): Generator<void, Word[]> {
+  const said = new Map<Node, Set<string>>();
+  const chosen: Word[] = [];
+  for (const words of blocks) {
+    yield;
+    const [first] = words;
+    if (!first) continue;
+    const section = sectionOf(first.owner, first.slices[0]?.node as Node);
+    let inSection = said.get(section);
+    if (!inSection) {
+      inSection = new Set();
+      said.set(section, inSection);
+    }
+    for (const word of words) {
+      const name = nameOf(word);
+      if (inSection.has(name)) continue;
+      if (chosen.length === budget) return chosen;
+      inSection.add(name);
+      chosen.push(word);
+    }
+  }
+  return chosen;
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { StorageArea } from '../platform/ports';
+import { isLocalDate } from '../values/local-date';
+import { type FitsAgain, type Muted, ReaderDatabase, type ReadTerm, type SeenLate, type Snooze } from './database';
+import { type TableInHand, takeInHand, takeSessionInHand } from './table-in-hand';
+
+/** Which items were seen late, and which of those fit again. */
+export interface Verdicts {
+  seenLate: TableInHand<SeenLate>;
+  fitsAgain: TableInHand<FitsAgain>;
+}
+
+/** What the reader has put aside or seen. */
+export interface ReaderMemory {
+  /** Lasting, also those made under "show as of": a snooze goes by facts, and its day is a day of the calendar. */
+  snoozes: TableInHand<Snooze>;
+  /** Terms whose words are not painted. */
+  muted: TableInHand<Muted>;
+  /** What the reader has read of terms. */
+  reads: TableInHand<ReadTerm>;
+  lasting: Verdicts;
+  /** What was seen under "show as of": its days are not those of the clock, and it is gone when the browser closes. */
+  underAsOf: Verdicts;
+}
+
+export interface MemoryOptions {
+  name?: string;
+  /** Where what is seen under "show as of" is kept. */
+  session: StorageArea;
+  /** Milliseconds after which an open that never answers counts as refused. */
+  openWithin?: number;
+}
+
+const text = z.string().max(2000);
+const day = z.string().refine(isLocalDate);
+const snoozeSchema = z.object({
+  key: text.min(1),
+  rule: text.min(1),
+  item: text,
+  title: text,
+  text,
+  about: text.nullable(),
+  byWorkspace: z.boolean(),
+  since: z.number(),
+  sinceDay: day,
+  until: day.nullable(),
+  facts: z.array(
+    z.object({
+      record: text,
+      field: text,
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      kept: z.boolean(),
+    }),
+  ),
+  returnedOn: day.nullable(),
+});
+const mutedSchema = z.object({
+  key: text.min(1),
+  id: text.min(1),
+  title: text,
+  site: text.nullable(),
+  since: z.number(),
+});
+const readSchema = z.object({
+  id: text.min(1),
+  short: z.string().max(20_000),
+  formula: z.string().max(20_000).nullable(),
+  on: day,
+  known: z.boolean(),
+});
+const seenLateSchema = z.object({ item: text.min(1), byWorkspace: z.boolean() });
+const fitsAgainSchema = z.object({ item: text.min(1), since: day, spareDays: z.number() });
+
+const guard =
+  <Row>(schema: z.ZodType<Row>) =>
+  (value: unknown): value is Row =>
+    schema.safeParse(value).success;
+
+async function openDatabase(name: string, openWithin: number): Promise<ReaderDatabase | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const db = new ReaderDatabase(name);
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The database did not open.')), openWithin);
+    });
+    await Promise.race([db.open(), late]);
+    return db;
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Opens what the reader has put aside or seen. Never rejects: without a disk it starts empty and lives in memory. */
+export async function openReaderMemory({
+  name = 'plumbline-reader',
+  session,
+  openWithin = 8000,
+}: MemoryOptions): Promise<ReaderMemory> {
+  const db = await openDatabase(name, openWithin);
+  const isSeenLate = guard(seenLateSchema);
+  const isFitsAgain = guard(fitsAgainSchema);
+  const [snoozes, muted, reads, seenLate, fitsAgain, asOfSeenLate, asOfFitsAgain] = await Promise.all([
+    takeInHand(db?.snoozes ?? null, (row) => row.key, guard(snoozeSchema)),
+    takeInHand(db?.muted ?? null, (row) => row.key, guard(mutedSchema)),
+    takeInHand(db?.reads ?? null, (row) => row.id, guard(readSchema)),
+    takeInHand(db?.seenLate ?? null, (row) => row.item, isSeenLate),
+    takeInHand(db?.fitsAgain ?? null, (row) => row.item, isFitsAgain),
+    takeSessionInHand(session, 'as-of-seen-late', (row) => row.item, isSeenLate),
+    takeSessionInHand(session, 'as-of-fits-again', (row) => row.item, isFitsAgain),
+  ]);
+  return {
+    snoozes,
+    muted,
+    reads,
+    lasting: { seenLate, fitsAgain },
+    underAsOf: { seenLate: asOfSeenLate, fitsAgain: asOfFitsAgain },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Problem } from '../values/problem';
+import type { Muted } from './database';
+import type { ReaderMemory } from './open-memory';
+import type { Settings, SettingsStore } from './settings';
+
+/** Names the kind of file, so that another one is told apart. */
+const KIND = 'plumbline-settings';
+const VERSION = 1;
+
+const muted = z.object({
+  id: z.string().min(1).max(128),
+  title: z.string().max(2000),
+  site: z.string().max(300).nullable(),
+});
+const fileSchema = z.object({
+  kind: z.literal(KIND),
+  version: z.literal(VERSION),
+  team: z.string().min(1).max(128).nullable(),
+  pausedSites: z.array(z.string().max(300)).max(1000),
+  pausedEverywhere: z.boolean(),
+  muted: z.array(muted).max(5000),
+});
+
+/**
+ * The reader's choices as a file: team, pauses and muted words. Neither the workspace nor its address is in it, no
+ * snooze and nothing that was sent: those belong to this browser.
+ */
+export function exportSettings({ team, pausedSites, pausedEverywhere }: Settings, memory: ReaderMemory): string {
+  const words = memory.muted.all().map(({ id, title, site }) => ({ id, title, site }));
+  const file: z.infer<typeof fileSchema> = {
+    kind: KIND,
+    version: VERSION,
+    ...{ team, pausedSites, pausedEverywhere },
+    muted: words,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Takes the choices of a file over; what is muted here already stays so. Null: done; else why not, and nothing has changed. */
+export async function importSettings(
+  text: string,
+  settings: SettingsStore,
+  memory: ReaderMemory,
+  since = 0,
+): Promise<Problem | null> {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return { code: 'settings-file', values: { what: 'not-json' } };
+  }
+  const file = fileSchema.safeParse(read);
+  if (!file.success) return { code: 'settings-file', values: { what: 'shape' } };
+  const { team, pausedSites, pausedEverywhere, muted: words } = file.data;
+  await settings.change({ team, pausedSites, pausedEverywhere });
+  for (const { id, title, site } of words) {
+    const row: Muted = { key: `${site ?? '*'} ${id}`, id, title, site, since };
+    if (!memory.muted.get(row.key)) await memory.muted.put(row);
+  }
+  return null;
+}
