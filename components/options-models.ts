@@ -1,0 +1,74 @@
+/** What the options page draws: plain values, safe to send as JSON. */
+import type { LocalDate } from '../lib/values/local-date';
+import type { PopupModel } from './models';
+
+/** A term without a team to answer for it. */
+export interface NeedsOwnerRow {
+  id: string;
+  title: string;
+  /** The last team that owned it, and the day it was dissolved; null where none is named, or it is not known. */
+  lastOwner: string | null;
+  goneOn: LocalDate | null;
+  /** The day its review was or is due; null where nothing says. */
+  dueOn: LocalDate | null;
+  overdue: boolean;
+  /** Teams and pieces of work that use it. */
+  teams: number;
+  items: number;
+}
+
+/** What the reader has sent or is to send. */
+export interface OutboxLine {
+  id: string;
+  title: string;
+  /** What kind of thing it says, in words. */
+  says: string;
+  state: 'saved' | 'sending' | 'sent' | 'rejected' | 'nowhere';
+  /** Why it was not taken, in the far side's own words. */
+  reason: string | null;
+  on: LocalDate;
+}
+
+export interface SiteLine {
+  /** Match pattern of the site. */
+  pattern: string;
+  /** As a reader knows it. */
+  host: string;
+  granted: boolean;
+  /** Asked for at install; another was added by the reader. */
+  required: boolean;
+  /** The company's policy names it; the browser still leaves it to the reader to allow it. */
+  byPolicy: boolean;
+}
+
+export interface OptionsModel
+  extends Pick<
+    PopupModel,
+    | 'source'
+    | 'problems'
+    | 'team'
+    | 'teams'
+    | 'asOf'
+    | 'snoozed'
+    | 'muted'
+    | 'pausedEverywhere'
+    | 'now'
+    | 'timeZone'
+    | 'locale'
+  > {
+  /** Origins on which the reader has paused it. */
+  pausedSites: string[];
+  /** Calendar of the workspace: its zone and the days of its week that count, Monday first; null where it has none. */
+  calendar: { timeZone: string; workdays: number[]; holidays: number } | null;
+  needsOwner: NeedsOwnerRow[];
+  outbox: OutboxLine[];
+  /** There is somewhere to send to. */
+  hasSink: boolean;
+  sites: SiteLine[];
+  /** Names of the settings that the company's policy sets: the reader cannot change them here. */
+  managed: string[];
+  /** Address that the workspace is read from; null where it is on this machine. */
+  sourceUrl: string | null;
+  /** Of the extension. */
+  version: string;
+}

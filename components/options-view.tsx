@@ -1,0 +1,89 @@
+import type { LocalDate } from '../lib/values/local-date';
+import { MarkGlyph } from './glyphs';
+import { OptionsOutbox, OptionsOwner, OptionsSites } from './options-lists';
+import type { OptionsModel } from './options-models';
+import { OptionsHelp, OptionsPrivacy } from './options-privacy';
+import { OptionsQuiet } from './options-quiet';
+import { OptionsWorkspace } from './options-workspace';
+import { ProblemList } from './problem-list';
+import type { Words } from './words';
+
+/** What the options page asks of its wired twin. Each resolves when it is done; the model then comes anew. */
+export interface OptionsActions {
+  onChangeSource: () => void;
+  onCloseSource: () => void;
+  onTeam: (team: string | null) => void;
+  onAsOf: (asOf: { date: LocalDate; time: string | null } | null) => void;
+  /** `site` null: everywhere. */
+  onPause: (site: string | null, paused: boolean) => void;
+  onWake: (key: string) => void;
+  onUnmute: (key: string) => void;
+  onRemove: (id: string) => void;
+  onRetry: (id: string) => void;
+  onExportOutbox: () => void;
+  /** Asks the browser for access: must be called within the click. */
+  onAllow: (pattern: string) => void;
+  onDiagnostics: () => void;
+  onExport: () => void;
+  onImport: (file: File) => void;
+  onErase: () => void;
+}
+
+interface OptionsViewProps extends OptionsActions {
+  words: Words;
+  model: OptionsModel;
+  /** The answer to the reader's last action, read aloud. */
+  said: string;
+  byHand: string | null;
+}
+
+/** The sections that are there, for the list beside them. */
+function sectionsOf({ needsOwner, outbox }: OptionsModel): string[] {
+  return [
+    'workspace',
+    'quiet',
+    ...(needsOwner.length > 0 ? ['owner'] : []),
+    ...(outbox.length > 0 ? ['outbox'] : []),
+    'sites',
+    'privacy',
+    'help',
+  ];
+}
+
+/** All that can be chosen, seen and taken back, on one page. */
+export function OptionsView({ words, model, said, byHand, ...on }: OptionsViewProps) {
+  return (
+    <div className="pl-options">
+      <nav aria-label={words('options.sections')}>
+        <span className="pl-brand">
+          <MarkGlyph />
+          {words('popup.name')}
+        </span>
+        {sectionsOf(model).map((id) => (
+          <a key={id} href={`#${id}`}>
+            {words(`options.${id}`)}
+          </a>
+        ))}
+        <span className="pl-options__version">{words('options.version', { version: model.version })}</span>
+      </nav>
+      <main>
+        <h1 className="pl-sr">{words('options.title')}</h1>
+        {model.problems.length > 0 ? (
+          <div className="pl-options__notes">
+            <ProblemList words={words} problems={model.problems} onGrant={() => on.onAllow('')} />
+          </div>
+        ) : null}
+        <OptionsWorkspace words={words} model={model} {...on} />
+        <OptionsQuiet words={words} model={model} {...on} />
+        <OptionsOwner words={words} model={model} />
+        <OptionsOutbox words={words} model={model} {...on} />
+        <OptionsSites words={words} model={model} {...on} />
+        <OptionsPrivacy words={words} model={model} />
+        <OptionsHelp words={words} model={model} byHand={byHand} {...on} />
+        <p className="pl-options__said" role="status">
+          {said}
+        </p>
+      </main>
+    </div>
+  );
+}

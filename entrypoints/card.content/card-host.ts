@@ -1,0 +1,84 @@
+import { raise } from '../../lib/page/armour';
+import { CARD_TAG } from '../../lib/page/our-nodes';
+import { handKeysTo } from '../../lib/page/own-keys';
+import { dress } from './card-sheet';
+
+/** Events of ours that no page should take for its own. Those of the pointer would close a menu or a dialog of the page. */
+const OURS = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'copy',
+  'cut',
+  'paste',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'focusin',
+  'focusout',
+];
+
+export interface CardHost {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Where the card is rendered. */
+  mount: HTMLElement;
+  remove(): void;
+}
+
+/**
+ * A host of our own outside the page's body, in the top layer, with a closed shadow root. Acts on trusted events
+ * alone, and keeps its own events from the page's listeners as far as the browser lets it. A browser without a top
+ * layer shows a fixed box above the page.
+ */
+export function createCardHost(document: Document, theme: 'light' | 'dark'): CardHost {
+  const element = document.createElement(CARD_TAG);
+  const root = element.attachShadow({ mode: 'closed' });
+  dress(root);
+  const mount = document.createElement('div');
+  mount.className = 'pl pl-hung';
+  mount.setAttribute('data-enter', '');
+  mount.style.colorScheme = theme;
+  mount.style.visibility = 'hidden';
+  root.append(mount);
+
+  const copies = new WeakSet<Event>();
+  for (const type of OURS) {
+    const isForged = (event: Event) => !event.isTrusted && !copies.has(event);
+    root.addEventListener(type, (event) => isForged(event) && event.stopImmediatePropagation(), { capture: true });
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+  handKeysTo(element, (event) => {
+    const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+    // Not a `KeyboardEvent`: one that a script has made is not delivered in Firefox (docs/browser-quirks.md).
+    const copy = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), {
+      key,
+      code,
+      location,
+      repeat,
+      isComposing,
+      ctrlKey,
+      shiftKey,
+      altKey,
+      metaKey,
+    });
+    copies.add(copy);
+    if (!(root.activeElement ?? mount).dispatchEvent(copy)) event.preventDefault();
+  });
+
+  raise(element);
+  return { element, root, mount, remove: () => element.remove() };
+}
+
+/** Removes hosts that an earlier script of ours has left behind. */
+export function removeLeftovers(document: Document) {
+  for (const element of document.querySelectorAll(`html > ${CARD_TAG}`)) element.remove();
+}

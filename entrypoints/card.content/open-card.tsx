@@ -1,0 +1,128 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Card } from '../../components/models';
+import type { CardAnchor, CardContent, CardOptions, CloseReason } from '../../lib/messaging/card-port';
+import { focusedElement } from '../../lib/page/caret-box';
+import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
+import { createCardHost } from './card-host';
+import { CardSession } from './card-session';
+import { followAnchor } from './follow-anchor';
+
+/** Card out, as `--pl-out` has it. */
+const LEAVE_MS = 80;
+
+export interface OpenedCard {
+  update(content: CardContent): void;
+  /** @param now Removed without its fade. */
+  shut(reason: CloseReason, now?: boolean): void;
+  /** Where the focus is to go back to: this card took it and does not give it back itself. */
+  owes(): Element | null;
+}
+
+/**
+ * Opens one card at its anchor and keeps it there until something closes it. `onShut` is called before `onClose`.
+ * @param owed Where the focus was before the card that this one takes the place of.
+ */
+export function openCard(
+  first: Card | null,
+  anchor: CardAnchor,
+  options: CardOptions,
+  owed: Element | null,
+  onShut: () => void,
+): OpenedCard {
+  const host = createCardHost(document, options.theme);
+  const root = createRoot(host.mount);
+  const before = owed ?? focusedElement(document, openOrClosedShadowRoot);
+  let content: CardContent | null = first;
+  let pinned = false;
+  let open = true;
+
+  const dialog = () => host.mount.querySelector<HTMLElement>('[role="dialog"]');
+  const holdsFocus = () => document.activeElement === host.element;
+  const onClose = () => shut('button');
+
+  /** Another card has taken the place of the one that held the focus. */
+  const onTurned = () => {
+    if (holdsFocus() && !host.root.activeElement) dialog()?.focus({ preventScroll: true });
+  };
+  const render = () => {
+    const pin = { on: pinned, onChange: setPinned };
+    flushSync(() =>
+      root.render(<CardSession options={options} content={content} pin={pin} onClose={onClose} onTurned={onTurned} />),
+    );
+  };
+
+  const setPinned = (on: boolean) => {
+    pinned = on;
+    render();
+    options.onPin(on);
+  };
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Escape' && !event.isComposing) shut('escape');
+  };
+  const onOwnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) shut('escape');
+  };
+  const onPress = (event: PointerEvent) => {
+    if (event.isTrusted && !pinned && !event.composedPath().includes(host.element)) shut('outside');
+  };
+  const onEnter = (event: PointerEvent) => event.isTrusted && options.onPointer(true);
+  const onLeave = (event: PointerEvent) => event.isTrusted && options.onPointer(false);
+
+  function shut(reason: CloseReason, now = false) {
+    if (!open) return;
+    open = false;
+    following.stop();
+    window.removeEventListener('keydown', onEscape, { capture: true });
+    window.removeEventListener('pointerdown', onPress, { capture: true });
+    host.mount.removeEventListener('pointerenter', onEnter);
+    host.mount.removeEventListener('pointerleave', onLeave);
+    // Only what we took is given back: a press elsewhere has its own say in where the focus goes.
+    if (holdsFocus() && reason !== 'outside' && reason !== 'replaced' && before instanceof HTMLElement)
+      before.focus({ preventScroll: true });
+    const remove = () => {
+      root.unmount();
+      host.remove();
+    };
+    if (now || matchMedia('(prefers-reduced-motion: reduce)').matches) remove();
+    else {
+      host.mount.style.pointerEvents = 'none';
+      host.mount.setAttribute('data-leave', '');
+      setTimeout(remove, LEAVE_MS);
+    }
+    onShut();
+    options.onClose(reason);
+  }
+
+  render();
+  window.addEventListener('keydown', onEscape, { capture: true });
+  host.root.addEventListener('keydown', onOwnEscape as EventListener);
+  window.addEventListener('pointerdown', onPress, { capture: true });
+  host.mount.addEventListener('pointerenter', onEnter);
+  host.mount.addEventListener('pointerleave', onLeave);
+  // A hidden element takes no focus, and the place is known a moment later: so it is shown before it is placed.
+  if (options.focus) {
+    host.mount.style.visibility = 'visible';
+    dialog()?.focus({ preventScroll: true });
+  }
+  const following = followAnchor(
+    window,
+    host,
+    anchor,
+    () => pinned,
+    (why) => shut(why, why === 'no-place'),
+  );
+
+  return {
+    update(next) {
+      if (!open) return;
+      content = next;
+      const held = holdsFocus();
+      render();
+      if (held && !host.mount.contains(host.root.activeElement)) dialog()?.focus({ preventScroll: true });
+      following.refresh();
+    },
+    shut,
+    owes: () => (holdsFocus() ? before : null),
+  };
+}

@@ -1,0 +1,14 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/components.css';
+import '../../components/styles/pages.css';
+import { createRoot } from 'react-dom/client';
+import { markLanguage } from '../../components/mark-language';
+import { loadLanguage } from '../../lib/phrases/load-language';
+import { browserPorts } from '../../lib/platform/browser-ports';
+import { Popup } from './popup';
+
+const root = document.getElementById('root');
+const ports = browserPorts();
+await loadLanguage(ports.runtime.uiLanguage());
+markLanguage(document, ports.runtime.uiLanguage(), 'popup.name');
+if (root) createRoot(root).render(<Popup ports={ports} asked={new URLSearchParams(location.search)} />);

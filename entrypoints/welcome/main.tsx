@@ -1,0 +1,14 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/components.css';
+import '../../components/styles/pages.css';
+import { createRoot } from 'react-dom/client';
+import { markLanguage } from '../../components/mark-language';
+import { loadLanguage } from '../../lib/phrases/load-language';
+import { browserPorts } from '../../lib/platform/browser-ports';
+import { Welcome } from './welcome';
+
+const root = document.getElementById('root');
+const ports = browserPorts();
+await loadLanguage(ports.runtime.uiLanguage());
+markLanguage(document, ports.runtime.uiLanguage(), 'welcome.page-title');
+if (root) createRoot(root).render(<Welcome ports={ports} />);

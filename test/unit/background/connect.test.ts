@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { encodeConnect } from '../../../lib/bundle/connect-code';
+import { generateKeyFile } from '../../../lib/bundle/signing-key';
+import { policyOf } from '../../../lib/sync/policy';
+import { fakeBrowser } from '../platform/fake-ports';
+import { packaged } from '../sync/bundles';
+import { answerOf, farSide } from '../sync/outbox/far-side';
+import { idOf } from '../sync/outbox/outbox-items';
+import { publisher, workspaceOf } from '../sync/published';
+import { SITE, staticServer } from '../sync/static-server';
+import { FIVE_WEEKS_LATER, sampleFiles, startWorker } from './worker';
+
+async function reader() {
+  const fake = fakeBrowser({ files: packaged(await sampleFiles()), now: FIVE_WEEKS_LATER });
+  const server = staticServer();
+  fake.browser.server = server.serve;
+  const worker = await startWorker({ browser: fake });
+  const publish = publisher();
+  server.publish(await publish(1, workspaceOf(1)));
+  const connect = (text = SITE, feedbackUrl: string | null = null, token: string | null = null) =>
+    worker.ask('sync.connect', { text, feedbackUrl, token });
+  return { ...worker, server, publish, connect };
+}
+
+const NOTE = { kind: 'feedback', about: 'term', subject: 't00000', what: 'other', note: 'Ours differs.' } as const;
+
+describe('connecting', () => {
+  it('says what would be asked for before anything is asked', async () => {
+    const { ask, browser } = await reader();
+    expect(
+      await ask('sync.preview', { text: ` ${SITE}head.json`, feedbackUrl: 'https://inbox.acme.example/box/' }),
+    ).toEqual({
+      kind: 'bundle',
+      url: SITE,
+      feedbackUrl: 'https://inbox.acme.example/box',
+      patterns: ['https://plumbline.acme.example/*', 'https://inbox.acme.example/*'],
+      keyIds: [],
+    });
+    const { publicKey, id } = await generateKeyFile();
+    const code = await encodeConnect({ url: SITE, keys: [publicKey] });
+    expect(await ask('sync.preview', { text: code, feedbackUrl: null })).toMatchObject({ url: SITE, keyIds: [id] });
+    expect(await ask('sync.preview', { text: 'http://acme.example/', feedbackUrl: null })).toMatchObject({
+      problem: { code: 'connect-invalid', values: { what: 'insecure' } },
+    });
+    expect(browser.requests).toEqual([]);
+  });
+
+  it('loads the workspace and is connected over a restart; a page’s wake asks nobody', async () => {
+    const { ask, connect, restart, browser } = await reader();
+    expect((await ask('sync.state', {})).status).toBe('none');
+    expect(await connect()).toMatchObject({ state: { status: 'current', url: SITE, version: 1, source: 'bundle' } });
+    const asked = browser.requests.length;
+    const next = await restart();
+    await next.onPage('page.hello', { host: 'salesforce', origin: 'https://acme.lightning.force.com', known: null });
+    expect(await next.ask('popup.state', { url: null })).toMatchObject({ source: { kind: 'bundle', version: 1 } });
+    expect(browser.requests).toHaveLength(asked);
+  });
+
+  it('stays with the workspace before where the new one cannot be followed', async () => {
+    const { ask, connect, server } = await reader();
+    await ask('source.sample', {});
+    server.files.set('head.json', '{}');
+    expect(await connect()).toMatchObject({ problem: { code: 'bundle-damaged' } });
+    expect(await ask('sync.state', {})).toMatchObject({ source: 'sample', url: null, status: 'current' });
+  });
+
+  it('tells never synced, offline, sign-in, refused, empty, stale and current apart', async () => {
+    const { ask, connect, server, publish, browser } = await reader();
+    const status = async () => (await ask('sync.now', {})).status;
+    server.fault = async () => ({ kind: 'unreachable' });
+    expect(await connect()).toMatchObject({ state: { status: 'offline', version: null } });
+    server.fault = async () => answerOf(401);
+    expect(await status()).toBe('sign-in');
+    server.fault = async () => null;
+    expect(await status()).toBe('current');
+    server.publish([{ name: 'head.json', text: 'oops' }]);
+    expect(await status()).toBe('refused');
+    server.publish(await publish(2, workspaceOf(2), { expiresAt: '2026-09-11T09:00:00Z' }));
+    expect(await status()).toBe('stale');
+    server.publish(
+      await publish(3, {
+        ...workspaceOf(3, 0),
+        teams: [],
+        calendars: [{ id: 'us', timeZone: 'UTC', weekend: [6, 7] }],
+      }),
+    );
+    expect(await status()).toBe('empty');
+    server.publish(await publish(4, workspaceOf(4)));
+    expect(await status()).toBe('current');
+    browser.now += 24 * 3_600_000;
+    expect((await ask('sync.state', {})).status).toBe('stale');
+  });
+
+  it('asks again when the reader is back from signing in', async () => {
+    const { ask, connect, server, browser, ports, state } = await reader();
+    server.fault = async () => ({ kind: 'redirected' });
+    expect(await connect()).toMatchObject({ state: { status: 'sign-in' } });
+    expect(await ask('sync.sign-in', {})).toEqual({ ok: true });
+    expect(browser.opened).toEqual(['https://plumbline.acme.example/']);
+    server.fault = async () => null;
+    const { watchSync } = await import('../../../entrypoints/background/watch-sync');
+    watchSync(ports, Promise.resolve(state));
+    const asked = browser.requests.length;
+    for (const turned of [{ closed: 77 }, { turnedTo: 1 }])
+      for (const listener of browser.listeners.turned) await listener(turned);
+    expect(browser.requests).toHaveLength(asked);
+    for (const listener of browser.listeners.turned) await listener({ closed: 1 });
+    expect((await ask('sync.state', {})).status).toBe('current');
+  });
+
+  it('sends a token to the source’s own origin alone, and shows it nowhere', async () => {
+    const { ask, connect, browser, onPage } = await reader();
+    const side = farSide();
+    const files = browser.server;
+    browser.server = (request) => (request.method === 'PUT' ? side.serve(request) : files(request));
+    const state = await connect(SITE, 'https://inbox.acme.example/box', 'top-secret');
+    await onPage('page.outbox-add', { id: idOf(1), draft: NOTE });
+    await vi.waitFor(() => expect(side.puts).toBe(1));
+    const withToken = browser.requests.filter(({ headers }) => headers?.authorization === 'Bearer top-secret');
+    expect(withToken.length).toBeGreaterThan(1);
+    expect(new Set(withToken.map(({ url }) => new URL(url).origin))).toEqual(
+      new Set(['https://plumbline.acme.example']),
+    );
+    const shown = [
+      state,
+      await ask('sync.state', {}),
+      await ask('outbox.export', { ids: null }),
+      [...browser.local.stored],
+      [...browser.session.stored],
+    ];
+    expect(JSON.stringify(shown)).not.toContain('top-secret');
+  });
+
+  it('leaves nothing of it when disconnected but what the reader wrote', async () => {
+    const { ask, connect, browser, onPage } = await reader();
+    await connect();
+    await onPage('page.outbox-add', { id: idOf(1), draft: NOTE });
+    expect(await ask('sync.disconnect', {})).toEqual({ ok: true });
+    expect(await ask('sync.state', {})).toMatchObject({ status: 'none', url: null, unsent: 1 });
+    expect(browser.givenBack).toEqual(['https://plumbline.acme.example/*']);
+  });
+});
+
+describe('a policy', () => {
+  const policy = {
+    sources: [{ url: SITE, feedbackUrl: `${SITE}inbox` }],
+    pollMinutes: 15,
+    team: 'sales',
+    feedback: false,
+  };
+
+  it('connects every reader, whom no choice of their own takes away from it', async () => {
+    const { ask, browser, state, onPage } = await reader();
+    browser.policy = policy;
+    await state.policy.look();
+    await state.keeper.pullIfDue();
+    expect(await ask('sync.state', {})).toMatchObject({ status: 'current', by: 'policy', feedbackUrl: null });
+    expect(await ask('source.sample', {})).toMatchObject({ problem: { code: 'set-by-policy' } });
+    expect(await ask('source.none', {})).toEqual({ ok: false });
+    expect(await ask('sync.disconnect', {})).toEqual({ ok: false });
+    expect(await ask('sync.connect', { text: SITE, feedbackUrl: null, token: null })).toMatchObject({
+      problem: { code: 'set-by-policy' },
+    });
+    expect(await onPage('page.outbox-add', { id: idOf(1), draft: NOTE })).toMatchObject({
+      problem: { code: 'feedback-off' },
+    });
+    expect(await ask('outbox.list', {})).toMatchObject({ off: true });
+    expect(await ask('sync.policy', {})).toEqual({
+      sourceUrl: SITE,
+      pollMinutes: 15,
+      team: 'sales',
+      sites: null,
+      feedback: false,
+      faults: [],
+    });
+  });
+
+  it('loses by one slip only what slipped', () => {
+    const read = policyOf({ ...policy, pollMinutes: 'often', sources: [{ url: 'ftp://acme.example' }], sites: 7 });
+    expect(read).toMatchObject({ connection: null, pollMinutes: null, team: 'sales', feedback: false });
+    expect(read.faults).toEqual(['sources', 'pollMinutes', 'sites']);
+  });
+
+  it('has a schema that names what is read, and nothing else', () => {
+    const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
+    expect(Object.keys(schema.properties).sort()).toEqual(['feedback', 'pollMinutes', 'sites', 'sources', 'team']);
+    expect(Object.keys(schema.properties.sources.items.properties).sort()).toEqual([
+      'feedbackKind',
+      'feedbackUrl',
+      'keys',
+      'kind',
+      'url',
+    ]);
+  });
+});
+
+describe('erasing everything', () => {
+  it('names what is not sent first, and leaves nothing behind', async () => {
+    const { ask, connect, browser, onPage, restart } = await reader();
+    await connect();
+    await ask('reader.team', { team: 'sales' });
+    await onPage('page.outbox-add', { id: idOf(1), draft: NOTE });
+    const { unsent } = await ask('erase.preview', {});
+    expect(unsent.map(({ item }) => item.id)).toEqual([idOf(1)]);
+    await onPage('page.outbox-add', { id: idOf(2), draft: NOTE });
+    expect(await ask('erase.all', { unsent: 1 })).toEqual({ problem: { code: 'unsent-items', values: { count: 2 } } });
+    expect(await ask('erase.all', { unsent: 2 })).toEqual({ ok: true });
+    expect(browser.local.stored.size).toBe(0);
+    const next = await restart();
+    expect(await next.ask('sync.state', {})).toMatchObject({ status: 'none', url: null, unsent: 0, version: null });
+    expect(await next.ask('popup.state', { url: null })).toMatchObject({ source: null, team: null });
+  });
+});
