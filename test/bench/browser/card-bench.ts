@@ -1,0 +1,66 @@
+import type { Driver, Tab } from '../../e2e/harness/driver';
+import { until } from '../../e2e/harness/until';
+import { leaveCard, placeOfWord, untilPainted } from '../../e2e/surfaces/overlay';
+import { WITH } from './visit-page';
+
+/** As `hover-intent.ts` has it. */
+const REST_MS = 300;
+const WARM = 12;
+const FIRST = 5;
+
+declare global {
+  interface Window {
+    /** When the pointer moved last, and when the frame with the card was drawn. */
+    cardTimes?: { moved: number; drawn: number | null };
+  }
+}
+
+const middle = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] as number;
+
+/** Notes in the page when the pointer rests and when the frame is drawn in which a card first stands. */
+function noteTimes(): void {
+  const times: NonNullable<Window['cardTimes']> = { moved: 0, drawn: null };
+  window.cardTimes = times;
+  addEventListener('pointermove', () => (times.moved = performance.now()), { capture: true, passive: true });
+  new MutationObserver((records) => {
+    const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    if (!nodes.some(({ nodeName }) => nodeName === 'PLUMBLINE-CARD')) return;
+    times.drawn = null;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        times.drawn = performance.now();
+      };
+      port2.postMessage(null);
+    });
+  }).observe(document.documentElement, { childList: true });
+}
+
+/** From the end of the rest to the frame with the card, in ms. */
+async function timeOfCard(tab: Tab, word: string): Promise<number> {
+  const place = await placeOfWord(tab, word);
+  await tab.run(() => {
+    if (window.cardTimes) window.cardTimes.drawn = null;
+  });
+  await tab.hover(place);
+  const { moved, drawn } = await until('the card is drawn', () =>
+    tab.run(() => (window.cardTimes?.drawn ? window.cardTimes : null)),
+  );
+  await leaveCard(tab);
+  return (drawn ?? 0) - moved - REST_MS;
+}
+
+/** How long a reader waits for a card once the pointer has rested: the first on a page, and the later ones. */
+export async function benchCard(driver: Driver): Promise<{ first: number; warm: number }> {
+  const firsts: number[] = [];
+  const warm: number[] = [];
+  for (let round = 0; round < FIRST; round++) {
+    const tab = await driver.open(WITH);
+    await untilPainted(tab, 'NRR');
+    await tab.run(noteTimes);
+    firsts.push(await timeOfCard(tab, 'NRR'));
+    if (round === 0) for (let at = 0; at < WARM; at++) warm.push(await timeOfCard(tab, at % 2 ? 'NRR' : 'ARR'));
+    await tab.close();
+  }
+  return { first: middle(firsts), warm: middle(warm) };
+}

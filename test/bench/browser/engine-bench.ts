@@ -1,0 +1,41 @@
+import { chromium } from '@playwright/test';
+import { build } from 'esbuild';
+import { heapOf } from './heap-of';
+
+export interface EngineFigures {
+  scanning: { ratio: number; hits: number };
+  /** What a finder of 50,000 forms keeps, its index included, in bytes. */
+  heap: number;
+  painting: { ratio: number; painted: number; marked: number };
+}
+
+/** Runs the engine against its peers inside a blank page of Chromium. */
+export async function benchEngine(): Promise<EngineFigures> {
+  const { outputFiles } = await build({
+    entryPoints: ['test/bench/browser/in-page.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome130',
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env.PLUMBLINE_BROWSER ?? '/usr/bin/chromium',
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><body>');
+    await page.evaluate(outputFiles[0]?.text ?? '');
+    const scanning = await page.evaluate(() => window.plumblineBench.scanning());
+    const session = await page.context().newCDPSession(page);
+    const before = await heapOf(session);
+    await page.evaluate(() => window.plumblineBench.makeIndex());
+    await page.evaluate(() => window.plumblineBench.holdFinder());
+    const heap = (await heapOf(session)) - before;
+    const painting = await page.evaluate(() => window.plumblineBench.painting());
+    return { scanning, painting, heap };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * What runs inside a blank page of the browser: the engine itself, a peer, and a clock. Bundled by `engine-bench.ts`.
+ */
+import Mark from 'mark.js';
+import type { HostAdapter } from '../../../lib/hosts/adapter';
+import { compileTermIndex } from '../../../lib/match/compile';
+import { createFinder } from '../../../lib/match/find';
+import { startWords } from '../../../lib/page/words';
+import { PLAIN_ADAPTER } from '../../browser/hosts/plain-adapter';
+import { makePage } from './page-data';
+
+const NODES = 6000;
+const CHARACTERS = 200;
+
+const HOST: HostAdapter = {
+  ...PLAIN_ADAPTER,
+  id: 'notion',
+  readingRoots: (_url, doc) => [doc.body],
+  sections: 'h2',
+  theme: () => null,
+};
+
+function least(rounds: number, work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const begun = performance.now();
+    work();
+    best = Math.min(best, performance.now() - begun);
+  }
+  return best;
+}
+
+async function fill(texts: readonly string[]): Promise<void> {
+  document.body.replaceChildren(
+    ...texts.map((text, at) => {
+      const element = document.createElement(at % 30 === 0 ? 'h2' : 'p');
+      element.textContent = text;
+      return element;
+    }),
+  );
+  // Drawn, so that neither pays for the page's own layout and painting.
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+let sink = 0;
+
+/** How many times as long as reading each character takes finding 50,000 forms in 1.2 MB. */
+async function scanning(): Promise<{ ratio: number; hits: number }> {
+  const { forms, texts } = makePage(50_000, NODES, CHARACTERS);
+  await fill(texts);
+  const nodes = [...document.body.children].map((element) => element.firstChild as Text);
+  const finder = createFinder(compileTermIndex(forms));
+  let hits = 0;
+  const bare = least(15, () => {
+    for (const node of nodes) {
+      const { data } = node;
+      for (let i = 0; i < data.length; i++) sink = (sink + data.charCodeAt(i)) | 0;
+    }
+  });
+  const found = least(7, () => {
+    hits = 0;
+    for (const node of nodes) hits += finder.find(node.data).length;
+  });
+  return { ratio: found / bare, hits };
+}
+
+/** How many times faster than mark.js marks them the engine finds and paints 200 forms in 1.2 MB, pauses and all. */
+async function painting(): Promise<{ ratio: number; painted: number; marked: number }> {
+  const { forms, texts } = makePage(200, NODES, CHARACTERS);
+  const finder = createFinder(compileTermIndex(forms));
+  let ours = Number.POSITIVE_INFINITY;
+  let painted = 0;
+  for (let round = 0; round < 5; round++) {
+    await fill(texts);
+    const begun = performance.now();
+    const words = startWords(document, {
+      adapter: HOST,
+      finder,
+      css: '::highlight(pl-term) { text-decoration: underline dotted 1px; }',
+      shadowRootOf: (element) => element.shadowRoot,
+      onShadowRoot() {},
+      speakingOf: async (ids) => ids,
+    });
+    await words.update({ all: true, elements: new Set(), structure: true });
+    ours = Math.min(ours, performance.now() - begun);
+    painted = words.count();
+    words.dispose();
+  }
+  await fill(texts);
+  let marked = 0;
+  const begun = performance.now();
+  new Mark(document.body).mark(
+    forms.map(({ text }) => text),
+    { accuracy: 'exactly', separateWordSearch: false, done: (count) => (marked = count) },
+  );
+  return { ratio: (performance.now() - begun) / ours, painted, marked };
+}
+
+let held: unknown = null;
+
+/** Makes an index of 50,000 forms as it is delivered. */
+function makeIndex(): void {
+  held = compileTermIndex(makePage(50_000, 0, 0).forms);
+}
+
+/** Makes ready to find with it, and keeps what that takes. */
+function holdFinder(): void {
+  const finder = createFinder(held as Parameters<typeof createFinder>[0]);
+  finder.find('some text');
+  held = finder;
+}
+
+declare global {
+  interface Window {
+    plumblineBench: {
+      scanning: typeof scanning;
+      painting: typeof painting;
+      makeIndex: typeof makeIndex;
+      holdFinder: typeof holdFinder;
+    };
+  }
+}
+window.plumblineBench = { scanning, painting, makeIndex, holdFinder };

@@ -1,0 +1,150 @@
+import { pageOf } from '../../e2e/harness/chromium-tab';
+import type { Driver, Tab } from '../../e2e/harness/driver';
+import { BUILT, startBrowser } from '../../e2e/harness/start';
+import { until } from '../../e2e/harness/until';
+import { untilPainted } from '../../e2e/surfaces/overlay';
+import { exploreSample } from '../../e2e/surfaces/welcome';
+import { benchCard } from './card-bench';
+import { benchDelivery, takeLargeGlossary } from './glossary-bench';
+import { heapOf } from './heap-of';
+import { traceSlices } from './longest-slice';
+import { visitPage, WITH, WITHOUT } from './visit-page';
+
+const PAIRS = 15;
+const NAVIGATIONS = 200;
+/** Growth is told by so many times as many navigations: over fewer it is lost in what comes and goes. */
+const BATCHES = 4;
+
+declare global {
+  interface Window {
+    interactive?: number;
+  }
+}
+
+export interface VisitFigures {
+  /** The longest stretches of the extension's script on a visit, in ms, longest first. */
+  slices: number[];
+  /** Load to interactive with the extension, by that without. */
+  load: number;
+  /** Of a tab with the extension over one without, in bytes. */
+  heap: number;
+  /** The same with fifty thousand forms. */
+  largeHeap: number;
+  /** From the end of the rest to the frame with the card, in ms: the first on a page, and later ones. */
+  card: { first: number; warm: number };
+  /** From a page's question to the whole index of fifty thousand forms, in ms. */
+  delivery: { warm: number; cold: number };
+  /** Over two hundred navigations, beyond that of a tab without, in bytes. */
+  growth: number;
+}
+
+const sessionOf = (tab: Tab) => pageOf(tab).context().newCDPSession(pageOf(tab));
+const middle = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] as number;
+
+/** A visit with all that a reader and a page do: it is read, scrolled, added to, and turned to another page. */
+async function slicesOfVisit(driver: Driver): Promise<number[]> {
+  const tab = await driver.open('about:blank');
+  const stop = await traceSlices(await sessionOf(tab), 'content-scripts/notion.js');
+  await tab.go(WITH);
+  await until('it is drawn', () => tab.run(() => window.interactive ?? null));
+  await untilPainted(tab, 'NRR');
+  await tab.run(async () => {
+    const content = document.querySelector('.notion-page-content') as Element;
+    for (let part = 0; part < 5; part++) {
+      scrollBy(0, 2000);
+      const added = Array.from({ length: 200 }, (_, at) => {
+        const block = document.createElement('p');
+        block.textContent = `Line ${at}, with ICP and churn in it.`;
+        return block;
+      });
+      content.append(...added);
+      for (let frame = 0; frame < 30; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    history.pushState(null, '', `${location.pathname.slice(0, -1)}f`);
+    content.replaceChildren(...Array.from({ length: 1500 }, (_, at) => new Text(`Now of GRR ${at}. `)));
+  });
+  await untilPainted(tab, 'GRR');
+  const slices = await stop();
+  await tab.close();
+  return slices;
+}
+
+async function interactiveAt(driver: Driver, url: string): Promise<number> {
+  const tab = await driver.open(url);
+  const at = await until('the page is interactive', () => tab.run(() => window.interactive ?? null));
+  await tab.close();
+  return at;
+}
+
+async function loadRatio(driver: Driver): Promise<number> {
+  const ratios: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    // Which of a pair comes first changes, so that neither always meets what the other has warmed.
+    const first = pair % 2 === 0 ? WITH : WITHOUT;
+    const a = await interactiveAt(driver, first);
+    const b = await interactiveAt(driver, first === WITH ? WITHOUT : WITH);
+    ratios.push(first === WITH ? a / b : b / a);
+  }
+  return middle(ratios);
+}
+
+/** Turns the page to another one again and again, and lets it be drawn each time. */
+function navigate(times: number): Promise<void> {
+  return (async () => {
+    const content = document.querySelector('.notion-page-content') as Element;
+    for (let at = 0; at < times; at++) {
+      history.pushState(null, '', location.pathname.slice(0, -1) + (at % 10));
+      const block = document.createElement('p');
+      block.textContent = `Page ${at}: NRR, churn and ARR.`;
+      content.replaceChildren(block);
+      for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  })();
+}
+
+async function loadedHeap(driver: Driver, url: string): Promise<number> {
+  const { loaded } = await heapsOf(driver, url, 0);
+  return loaded;
+}
+
+async function heapsOf(driver: Driver, url: string, batches = BATCHES): Promise<{ loaded: number; growth: number }> {
+  const tab = await driver.open(url);
+  await until('it is drawn', () => tab.run(() => window.interactive ?? null));
+  if (url === WITH) await untilPainted(tab, 'NRR');
+  const session = await sessionOf(tab);
+  const loaded = await heapOf(session);
+  // What both compile and keep for good is there after the first of them.
+  const heaps: number[] = [];
+  for (let batch = 0; batch <= batches; batch++) {
+    await tab.run(navigate, NAVIGATIONS);
+    heaps.push(await heapOf(session));
+  }
+  const growth = ((heaps.at(-1) ?? 0) - (heaps[0] ?? 0)) / Math.max(1, batches);
+  await tab.close();
+  return { loaded, growth };
+}
+
+/** Visits a page of ten thousand nodes with the built extension, and without. */
+export async function benchVisit(): Promise<VisitFigures> {
+  const driver = await startBrowser();
+  try {
+    const body = visitPage();
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    driver.serve((url) =>
+      url.startsWith(WITH.slice(0, -1)) || url === WITHOUT ? { status: 200, headers, body } : null,
+    );
+    await driver.install(BUILT);
+    await exploreSample(driver);
+    const slices = await slicesOfVisit(driver);
+    const load = await loadRatio(driver);
+    const [on, off] = [await heapsOf(driver, WITH), await heapsOf(driver, WITHOUT)];
+    const card = await benchCard(driver);
+    await takeLargeGlossary(driver);
+    const delivery = await benchDelivery(driver);
+    const large = await loadedHeap(driver, WITH);
+    const heap = on.loaded - off.loaded;
+    return { slices, load, heap, largeHeap: large - off.loaded, card, delivery, growth: on.growth - off.growth };
+  } finally {
+    await driver.close();
+  }
+}

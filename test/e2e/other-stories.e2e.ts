@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Workspace } from '../../lib/workspace/schema';
+import type { Driver, Tab } from './harness/driver';
+import { BROWSER, BUILT, startBrowser } from './harness/start';
+import { until } from './harness/until';
+import { pageById, publishChanged, QUIET_WORD, serveCompany } from './sample-company';
+import { pressInCard } from './surfaces/commands';
+import { untilSays } from './surfaces/controls';
+import { chooseTeam, showAsOf } from './surfaces/options';
+import { card, marks, openCardOfMark, openCardOfWord, paintedWords, untilPainted, words } from './surfaces/overlay';
+import { exploreSample, pickFiles } from './surfaces/welcome';
+
+const HERON = 'Smart Routing (ROUT-77) was deprioritised 4 working days ago; your date is 6 Oct';
+const NEVER = 'Identity has agreed no date for Audit log export. Asked: never.';
+const LATE = 'Event metering (PLAT-88) is due 16 Oct, 12 working days after 30 Sep';
+const TWICE = '“On track” has more than one meaning here';
+
+describe(`what is known in parts, on the pages it is about, ${BROWSER}`, () => {
+  let driver: Driver;
+
+  beforeAll(async () => {
+    driver = await startBrowser();
+    serveCompany(driver, 0);
+    await driver.install(BUILT);
+    await exploreSample(driver);
+  });
+  const published: { remove(): void }[] = [];
+  afterAll(async () => {
+    for (const bundle of published) bundle.remove();
+    await driver?.close();
+  });
+
+  /** The next version of the workspace, as a reader opens it; the page is in front again. */
+  async function publish(tab: Tab, version: number, change: (workspace: Workspace) => void) {
+    const bundle = await publishChanged(version, change);
+    published.push(bundle);
+    await untilSays(await pickFiles(driver, bundle.paths), `Meridian is open, version ${version}`);
+    await tab.show();
+  }
+  const untilCardSays = (tab: Tab, text: string) =>
+    until(`the card says "${text}"`, async () => (await card(tab))?.includes(text));
+
+  /** Opens a page and waits until exactly these marks stand on it. */
+  async function openWith(id: string, ...texts: string[]) {
+    const tab = await driver.open(pageById(id).url);
+    await until(`the marks of ${id}`, async () => {
+      const seen = (await marks(tab)).map(({ text }) => text);
+      return seen.length === texts.length && texts.every((text) => seen.some((one) => one.includes(text)));
+    });
+    return tab;
+  }
+
+  test('a campaign, and its page, on a feature that was deprioritised', async () => {
+    await chooseTeam(driver, 'Marketing');
+    await showAsOf(driver, '2026-09-10', '09:00', '10 Sep');
+    for (const id of ['salesforce-autumn', 'notion-autumn-launch']) {
+      const tab = await openWith(id, HERON);
+      const text = await openCardOfMark(tab, HERON);
+      expect(text).toContain('capacity to PLAT-88');
+      expect(text).toContain('Ask Routing whether Smart Routing (ROUT-77) comes back, and when');
+      await tab.close();
+    }
+  });
+
+  test('the feature itself, to the team that owns it', async () => {
+    await chooseTeam(driver, 'Routing');
+    const tab = await openWith('jira-rout-77', 'Leaning on this: 3');
+    expect(await openCardOfMark(tab, 'Leaning on this: 3')).toContain('2 opportunities');
+    await tab.close();
+  });
+
+  test('a date that was never agreed', async () => {
+    await chooseTeam(driver, 'Sales');
+    await showAsOf(driver, '2026-09-15', '09:00', '15 Sep');
+    const tab = await openWith('salesforce-calder', NEVER);
+    const text = await openCardOfMark(tab, NEVER);
+    expect(text).toContain('needed by 15 Oct');
+    expect(text).toContain('Ask Identity for a date by 15 Oct');
+    await tab.close();
+  });
+
+  // Jira lays the field's edit button over the whole due date, so the chip there is brief and stands under the label.
+  test('a word that two teams mean otherwise, amber on the epic; its late date and who leans on it are marked', async () => {
+    await chooseTeam(driver, 'Engineering');
+    await showAsOf(driver, '2026-09-14', '09:00', '14 Sep');
+    const tab = await openWith('jira-bill-412', '12 d late', 'Leaning on this: 1');
+    await until('the word is amber', async () => (await paintedWords(tab))['pl-look']?.length === 1);
+    const [word = ''] = (await paintedWords(tab))['pl-look'] ?? [];
+    const text = await openCardOfWord(tab, word);
+    expect(text).toContain(TWICE);
+    expect(text).toContain('Scope is agreed and the quarter has not changed.');
+    expect(text).toContain('does not hold');
+    expect(text).toContain(LATE);
+    expect(text).toContain('Leaning on this: 1 opportunity');
+    expect(await openCardOfMark(tab, '12 d late')).toContain(LATE);
+    await tab.close();
+  });
+
+  test('a date that is asked for, declined and agreed, and a snooze that ends when it changes', async () => {
+    await chooseTeam(driver, 'Sales');
+    await showAsOf(driver, '2026-09-15', '09:00', '15 Sep');
+    const tab = await openWith('salesforce-calder', NEVER);
+    await openCardOfMark(tab, NEVER);
+    await pressInCard(tab, 'Ask for a date');
+    // Shown whole before it goes: names and days of the workspace, and nothing of the page.
+    await untilCardSays(tab, 'This is all that is sent: About Calder Bank From team sales Of audit-log-export');
+    await untilCardSays(tab, 'Needed by 15 Oct');
+    await pressInCard(tab, 'Ask');
+    await untilCardSays(tab, 'You asked for a date on 15 Sep. Saved on this machine');
+
+    const withLink = (link: Partial<Workspace['links'][number]>) => (workspace: Workspace) => {
+      for (const one of workspace.links) if (one.from === 'calder-bank') Object.assign(one, link);
+    };
+    const asked = { agreement: 'asked', askedOn: '2026-09-15' } as const;
+    await publish(tab, 2, withLink(asked));
+    const ASKED = 'Asked 15 Sep';
+    await until('it is asked', async () => (await marks(tab)).some(({ text }) => text.includes(ASKED)));
+    const [mark] = await marks(tab);
+    expect(await openCardOfMark(tab, mark?.text ?? '')).toContain('You asked for a date on 15 Sep.');
+    await pressInCard(tab, 'Snooze until the facts change');
+    await until('the mark is put aside', async () => (await marks(tab)).length === 0);
+
+    await publish(tab, 3, withLink({ ...asked, agreement: 'declined', answeredOn: '2026-09-15', offered: '2027-02' }));
+    const back = await until('it is back, declined', async () =>
+      (await marks(tab)).find(({ text }) => text.includes('declined')),
+    );
+    expect(await openCardOfMark(tab, back.text)).toContain('Feb 2027');
+
+    await publish(tab, 4, (workspace) => {
+      withLink({ ...asked, agreement: 'agreed', answeredOn: '2026-09-15' })(workspace);
+      for (const item of workspace.items)
+        if (item.id === 'audit-log-export')
+          Object.assign(item, {
+            state: 'committed',
+            stateOn: '2026-09-15',
+            target: { date: '2026-10-15', said: '2026-09-15' },
+          });
+    });
+    await until('nothing is left to say', async () => (await marks(tab)).length === 0);
+    await tab.close();
+  });
+
+  test('a word that the reader knows is quiet, returns with what has changed, and is quiet again once that is read', async () => {
+    const tab = await driver.open(pageById('salesforce-alder').url);
+    const painted = async () => (await words(tab)).includes(QUIET_WORD);
+    await untilPainted(tab, QUIET_WORD);
+    const before = await openCardOfWord(tab, QUIET_WORD);
+    expect(before).not.toContain('You read it');
+    await pressInCard(tab, 'More');
+    await pressInCard(tab, 'I know this word');
+    await until('it is quiet', async () => !(await painted()));
+
+    await publish(tab, 5, (workspace) => {
+      for (const term of workspace.terms)
+        for (const variant of term.id === 'nrr' ? (term.variants ?? []) : [])
+          variant.short = 'ARR today from customers of a year ago without pilots, divided by their ARR then.';
+    });
+    await untilPainted(tab, QUIET_WORD);
+    const changed = await openCardOfWord(tab, QUIET_WORD);
+    expect(changed).toContain('Changed since you read it');
+    expect(changed).toContain('Added: without pilots');
+    await pressInCard(tab, 'Mark as read');
+    await until('it is quiet again', async () => !(await painted()));
+    await tab.close();
+  });
+});
