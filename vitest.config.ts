@@ -30,8 +30,6 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          // As with the scenarios: a busy machine gets a second look, and the run says where it needed one.
-          retry: 1,
           testTimeout: 60_000,
           include: ['test/browser/**/*.browser.test.{ts,tsx}'],
           browser: {
@@ -57,8 +55,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // Two real browsers on a busy machine: a scenario may be tried twice more, and the run says which were.
-          retry: 2,
         },
       })),
     ],

@@ -27,19 +27,31 @@ function chosenSteps(only) {
   return STEPS.filter((step) => names.includes(step.name));
 }
 
-async function runStep(step, bench) {
+/** Runs `work` and says how it went, in one line with its failures below. */
+async function told(name, work) {
   const start = performance.now();
   let result;
   try {
-    result = await step.run(bench);
+    result = await work();
   } catch (error) {
     result = { passed: 0, failures: [`The step itself broke: ${error.stack ?? error}`] };
   }
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
-  say(`${step.name.padEnd(16)} ${result.passed} passed, ${result.failures.length} failed (${seconds} s)`);
-  for (const one of result.second ?? []) say(`\n${indent(`Passed at the second try: ${one}`)}\n`);
+  say(`${name.padEnd(16)} ${result.passed} passed, ${result.failures.length} failed (${seconds} s)`);
+  for (const one of result.second ?? []) say(`\n${indent(`Passed at the second look only: ${one}`)}\n`);
   for (const failure of result.failures) say(`\n${indent(failure)}\n`);
   return result;
+}
+
+/** Runs steps at the same time; then, one after the other, the second looks of those that have files to look at again. */
+async function runGroup(group, bench) {
+  const results = await Promise.all(group.map((step) => told(step.name, () => step.run(bench))));
+  for (const [index, step] of group.entries()) {
+    const first = results[index];
+    if (step.again && first.failedFiles?.length)
+      results[index] = await told(`${step.name}, again`, () => step.again(bench, first));
+  }
+  return results;
 }
 
 /** Steps in order; neighbours that say so are run at the same time. */
@@ -73,8 +85,7 @@ try {
     CI: '1',
   });
   for (const group of sideBySide(steps)) {
-    const results = await Promise.all(group.map((step) => runStep(step, { root, env })));
-    for (const result of results) {
+    for (const result of await runGroup(group, { root, env })) {
       passed += result.passed;
       failed += result.failures.length;
     }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 // @ts-expect-error plain JavaScript: the runner has to start before anything is installed
 import { lintFaults } from '../run/firefox-lint-step.mjs';
 // @ts-expect-error as above
-import { readReport } from '../run/vitest-step.mjs';
+import { readReport, withSecondLook } from '../run/vitest-step.mjs';
 
 const file = (status: string, tests: { status: string }[], message = '') => ({
   name: '/r/a.test.ts',
@@ -12,11 +12,22 @@ const file = (status: string, tests: { status: string }[], message = '') => ({
 });
 const report = (...files: ReturnType<typeof file>[]) => readReport({ testResults: files }, '/r');
 
-test('tells what passed at the second try only', () => {
-  const again = file('passed', [{ status: 'passed' }]);
-  expect(report(again).second).toEqual(['a.test.ts > x\nbecause']);
-  const once = { ...again, assertionResults: again.assertionResults.map((one) => ({ ...one, failureMessages: [] })) };
-  expect(report(once)).toMatchObject({ passed: 1, failures: [], second: [] });
+test('a second look replaces the files it looked at, and tells what passed only then', () => {
+  const one = (name: string, ...tests: string[]) => ({
+    ...file(
+      tests.includes('failed') ? 'failed' : 'passed',
+      tests.map((status) => ({ status })),
+    ),
+    name: `/r/${name}`,
+  });
+  const first = report(one('a', 'passed', 'failed'), one('b', 'passed', 'failed'), one('c', 'passed'));
+  expect(first).toMatchObject({ passed: 3, failedFiles: [{ name: 'a' }, { name: 'b' }] });
+  const again = report(one('a', 'passed', 'passed'), one('b', 'failed', 'failed'));
+  expect(withSecondLook(first, again)).toMatchObject({
+    passed: 3,
+    failures: ['b > x\nbecause', 'b > x\nbecause'],
+    second: ['a > x\nbecause'],
+  });
 });
 
 test('counts what passed and what failed', () => {

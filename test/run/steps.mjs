@@ -1,12 +1,14 @@
 import { lintFirefoxBuild } from './firefox-lint-step.mjs';
 import { runCommand } from './run-command.mjs';
-import { runVitest } from './vitest-step.mjs';
+import { runVitest, withSecondLook } from './vitest-step.mjs';
 
 /**
  * @typedef {{ root: string, env: NodeJS.ProcessEnv }} Bench
  * @typedef {'chromium' | 'firefox'} BrowserKind
- * @typedef {{ passed: number, failures: string[], second?: string[] }} Result
- * @typedef {{ name: string, browsers: BrowserKind[], servers?: 'nginx'[], together?: string, run: (bench: Bench) => Promise<Result> }} Step
+ * @typedef {{ name: string, passed: number, failures: string[] }} FileResult
+ * @typedef {{ passed: number, failures: string[], failedFiles?: FileResult[], second?: string[] }} Result
+ * @typedef {{ name: string, browsers: BrowserKind[], servers?: 'nginx'[], together?: string,
+ *   run: (bench: Bench) => Promise<Result>, again?: (bench: Bench, first: Result) => Promise<Result> }} Step
  */
 
 /** A check is one test: it passes, or fails with what its commands said. */
@@ -30,8 +32,20 @@ const tests = (name, browsers = [], servers = []) => ({
   run: ({ root, env }) => runVitest(name, root, env),
 });
 
+/**
+ * Tests in a real browser that share two cores: a file that fails is looked at once more, whole, in a new browser, with
+ * nothing beside it. What passes only then is printed.
+ */
+const browserTests = (name, browsers) => ({
+  ...tests(name, browsers),
+  async again({ root, env }, first) {
+    const files = first.failedFiles.map((file) => file.name);
+    return withSecondLook(first, await runVitest(name, root, env, files));
+  },
+});
+
 /** Scenarios wait for a browser most of their time, so the two browsers are driven side by side. */
-const scenarios = (browser) => ({ ...tests(`e2e-${browser}`, [browser]), together: 'scenarios' });
+const scenarios = (browser) => ({ ...browserTests(`e2e-${browser}`, [browser]), together: 'scenarios' });
 
 /** In order: what is cheap and most likely to fail comes first; both builds come before what reads them. */
 export const STEPS = [
@@ -41,7 +55,7 @@ export const STEPS = [
   tests('unit'),
   tests('property'),
   tests('deploy', [], ['nginx']),
-  tests('browser', ['chromium']),
+  browserTests('browser', ['chromium']),
   check('build-chromium', ['wxt', 'build']),
   check('build-firefox', ['wxt', 'build', '-b', 'firefox']),
   tests('meta'),
