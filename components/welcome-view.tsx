@@ -1,5 +1,5 @@
 import { BundlePicker, type PickedFile } from './bundle-picker';
-import { ConnectForm } from './connect-form';
+import { ConnectForm, type ConnectPreview } from './connect-form';
 import { BrokenGlyph, MarkGlyph, PageGlyph, PlugGlyph, SheetGlyph } from './glyphs';
 import { SheetPicker } from './sheet-picker';
 import type { Words } from './words';
@@ -11,6 +11,8 @@ interface WelcomeViewProps {
   words: Words;
   sample: Progress;
   connect: Progress;
+  /** What the text in its field would connect to; null where that cannot be told yet. */
+  preview: ConnectPreview | null;
   files: Progress;
   sheet: Progress;
   /** What is open already: its name and version. */
@@ -60,7 +62,7 @@ function Answer({ progress, busy }: { progress: Progress; busy: string }) {
 }
 
 /** Chooses a workspace: the sample, or one that a company publishes. */
-export function WelcomeView({ words, sample, connect, files, sheet, current, ...on }: WelcomeViewProps) {
+export function WelcomeView({ words, sample, connect, preview, files, sheet, current, ...on }: WelcomeViewProps) {
   const { onSample, onConnectText, onConnect, onFiles, onSheet } = on;
   const opened = [sample, connect, files, sheet].some(({ state }) => state === 'done');
   return (
@@ -97,6 +99,7 @@ export function WelcomeView({ words, sample, connect, files, sheet, current, ...
             <ConnectForm
               words={words}
               disabled={connect.state === 'busy'}
+              preview={preview}
               onText={onConnectText}
               onConnect={onConnect}
             />

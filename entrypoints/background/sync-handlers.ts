@@ -35,9 +35,9 @@ export function syncHandlers(ports: Ports, ready: Promise<WorkerState>): SyncHan
   return {
     'sync.state': async () => syncStateOf(ports, await ready),
 
-    async 'sync.preview'({ text, feedbackUrl }) {
+    async 'sync.preview'({ text }) {
       try {
-        const connection = await connectionOfText(text, feedbackUrl);
+        const connection = await connectionOfText(text);
         const { kind, url, feedback, keys } = connection;
         const keyIds = await Promise.all(keys.map(keyIdOf));
         const patterns = patternsOf(connection);
@@ -48,13 +48,13 @@ export function syncHandlers(ports: Ports, ready: Promise<WorkerState>): SyncHan
       }
     },
 
-    async 'sync.connect'({ text, feedbackUrl, token }) {
+    async 'sync.connect'({ text, token }) {
       const state = await ready;
       if ((await state.policy.current()).connection) return { problem: SET_BY_POLICY };
       const { syncStore: store } = state;
       const [before, tokenBefore] = await Promise.all([store.connection(), store.token()]);
       try {
-        const connection = await connectionOfText(text, feedbackUrl);
+        const connection = await connectionOfText(text);
         await store.setConnection(connection);
         await store.setToken(authorizationOf(token));
         await state.keeper.pullNow({ strict: true });

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../components/bundle-picker';
+import type { ConnectPreview } from '../../components/connect-form';
 import { type Progress, WelcomeView } from '../../components/welcome-view';
 import { type Words, wordsFor } from '../../components/words';
+import { spokenKeyId } from '../../lib/bundle/connect-code';
 import { send } from '../../lib/messaging/client';
 import type { Ports } from '../../lib/platform/ports';
 import { type Problem, toProblem } from '../../lib/values/problem';
@@ -28,6 +30,7 @@ export function Welcome({ ports }: { ports: Pick<Ports, 'permissions'> }) {
   const [sample, setSample] = useState<Progress>({ state: 'idle' });
   const [connect, setConnect] = useState<Progress>({ state: 'idle' });
   const [sheet, setSheet] = useState<Progress>({ state: 'idle' });
+  const [preview, setPreview] = useState<ConnectPreview | null>(null);
   const patterns = useRef<{ text: string; origins: string[] }>({ text: '', origins: [] });
   const [files, setFiles] = useState<Progress>({ state: 'idle' });
   const [current, setCurrent] = useState<{ name: string; version: number } | null>(null);
@@ -73,12 +76,15 @@ export function Welcome({ ports }: { ports: Pick<Ports, 'permissions'> }) {
   const onConnectText = (text: string) => {
     const asked = text.trim();
     patterns.current = { text: asked, origins: [] };
+    setPreview(null);
     if (!asked) return;
-    const note = (origins: string[]) => {
-      if (patterns.current.text === asked) patterns.current = { text: asked, origins };
-    };
-    send('sync.preview', { text: asked, feedbackUrl: null }).then(
-      (reply) => note('patterns' in reply ? reply.patterns : []),
+    send('sync.preview', { text: asked }).then(
+      (reply) => {
+        if (patterns.current.text !== asked || 'problem' in reply) return;
+        const { url, feedbackUrl, keyIds } = reply;
+        patterns.current = { text: asked, origins: reply.patterns };
+        setPreview({ url, feedbackUrl, keys: keyIds.map(spokenKeyId) });
+      },
       () => {},
     );
   };
@@ -89,7 +95,7 @@ export function Welcome({ ports }: { ports: Pick<Ports, 'permissions'> }) {
     setConnect({ state: 'busy' });
     try {
       if (!(await asking)) return setConnect({ state: 'failed', text: words('connect.refused') });
-      const reply = await send('sync.connect', { text, feedbackUrl: null, token });
+      const reply = await send('sync.connect', { text, token });
       if ('problem' in reply) return setConnect(failed(reply.problem));
       const source = await look();
       setConnect({ state: 'done', text: words('connect.opened', { name: source?.name ?? text }) });
@@ -115,6 +121,7 @@ export function Welcome({ ports }: { ports: Pick<Ports, 'permissions'> }) {
       words={words}
       sample={sample}
       connect={connect}
+      preview={preview}
       files={files}
       sheet={sheet}
       current={current}

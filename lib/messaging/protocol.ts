@@ -117,17 +117,18 @@ export interface Protocol {
   'sync.state': { request: Record<never, never>; reply: SyncState };
   /**
    * What a pasted text would connect to, before anything is asked. `patterns`: what the page has to ask the browser for
-   * (`permissions.request`, within the reader's click) before `sync.connect`; `keyIds`: whose signature is asked for.
+   * (`permissions.request`, within the reader's click) before `sync.connect`; `keyIds`: whose signature is asked for;
+   * `feedbackUrl`: where answers will go.
    */
   'sync.preview': {
-    request: { text: string; feedbackUrl: string | null };
+    request: { text: string };
     reply:
       | { kind: 'bundle' | 'couch'; url: string; feedbackUrl: string | null; patterns: string[]; keyIds: string[] }
       | { problem: Problem };
   };
   /** Connects and loads. `token`: what an `Authorization` header is to say, where the source asks for one. */
   'sync.connect': {
-    request: { text: string; feedbackUrl: string | null; token: string | null };
+    request: { text: string; token: string | null };
     reply: { state: SyncState } | { problem: Problem };
   };
   /** Back to no workspace; what is in the outbox stays. Not where a policy has chosen it. */

@@ -5,7 +5,7 @@ Usage
   plumbline validate <workspace> [--json]
   plumbline publish  <workspace> --out <dir> [--key <file>]... [--previous <dir>] [--inbox <dir|url>]  [options]
   plumbline keygen   --out <file>
-  plumbline connect-code --url <bundle's address> [--key <file>]...
+  plumbline connect-code --url <bundle's address> [--key <file>]... [--feedback <address>]
   plumbline explain  <workspace|bundle> --url <record URL> | --all  [options]
   plumbline match    <workspace|bundle> [--url <page URL>] [--team <id>] [--json] < text
   plumbline diff     <workspace|bundle> <workspace|bundle> [--json]
@@ -47,12 +47,15 @@ Makes a key that signs bundles, in a file that only you can read. Never writes o
   --json   {"id","publicKey","file"}
 `;
 
-const CONNECT_CODE = `plumbline connect-code --url <bundle's address> [--key <file>]... [--json]
+const CONNECT_CODE = `plumbline connect-code --url <bundle's address> [--key <file>]... [--feedback <address>] [--json]
 
-Prints the line that readers paste to get a workspace. With keys, they take only what one of these has signed.
-  --url <address>   the https address of the folder in which head.json lies
-  --key <file>      a key of keygen; only its public half goes into the code
-  --json            {"url","keys","code"}
+Prints the line that readers paste to get a workspace. With keys, they take only what one of these has signed. Readers see
+what is in it before they connect.
+  --url <address>        the https address of the folder in which head.json lies; or couchdb: and a database's
+  --key <file>           a key of keygen; only its public half goes into the code
+  --feedback <address>   where what readers send goes: a folder that takes PUT <address>/<id>, or couchdb: and the address
+                         of a database. Without it, what they write stays in their browser, to save as a file
+  --json                 {"kind","url","keys","feedback":{"kind","url"}|null,"code"}
 `;
 
 const DIFF = `plumbline diff <workspace|bundle> <workspace|bundle> [--json]

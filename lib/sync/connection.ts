@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { feedbackPlaceSchema } from '../bundle/feedback-place';
 import { keyringSchema } from '../bundle/keyring';
-
-/** Where items of the outbox go. */
-export const feedbackPlaceSchema = z.object({
-  kind: z.enum(['http', 'couch']),
-  /** Without a slash at its end. */
-  url: z.string().max(2000),
-});
 
 /** A published or live workspace that this reader is connected to. Holds no secret: see `SyncStore.token`. */
 export const connectionSchema = z.object({
@@ -22,7 +16,6 @@ export const connectionSchema = z.object({
 });
 
 export type Connection = z.infer<typeof connectionSchema>;
-export type FeedbackPlace = z.infer<typeof feedbackPlaceSchema>;
 
 /** `https://plumbline.acme.example/*`: the one origin that a connection may speak to. Firefox allows no port in it. */
 export function patternOf(url: string): string {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { encodeConnect } from '../../../lib/bundle/connect-code';
+import { feedbackPlace } from '../../../lib/bundle/feedback-place';
 import { generateKeyFile } from '../../../lib/bundle/signing-key';
 import { policyOf } from '../../../lib/sync/policy';
 import { fakeBrowser } from '../platform/fake-ports';
@@ -19,29 +20,35 @@ async function reader() {
   const worker = await startWorker({ browser: fake });
   const publish = publisher();
   server.publish(await publish(1, workspaceOf(1)));
-  const connect = (text = SITE, feedbackUrl: string | null = null, token: string | null = null) =>
-    worker.ask('sync.connect', { text, feedbackUrl, token });
+  const connect = (text = SITE, token: string | null = null) => worker.ask('sync.connect', { text, token });
   return { ...worker, server, publish, connect };
 }
+
+/** The code of the workspace with a place for answers, on another origin. */
+const codeWith = (keys: string[]) =>
+  encodeConnect({ kind: 'bundle', url: SITE, keys, feedback: feedbackPlace('https://inbox.acme.example/box/') });
 
 const NOTE = { kind: 'feedback', about: 'term', subject: 't00000', what: 'other', note: 'Ours differs.' } as const;
 
 describe('connecting', () => {
   it('says what would be asked for before anything is asked', async () => {
     const { ask, browser } = await reader();
-    expect(
-      await ask('sync.preview', { text: ` ${SITE}head.json`, feedbackUrl: 'https://inbox.acme.example/box/' }),
-    ).toEqual({
+    expect(await ask('sync.preview', { text: ` ${SITE}head.json` })).toEqual({
+      kind: 'bundle',
+      url: SITE,
+      feedbackUrl: null,
+      patterns: ['https://plumbline.acme.example/*'],
+      keyIds: [],
+    });
+    const { publicKey, id } = await generateKeyFile();
+    expect(await ask('sync.preview', { text: await codeWith([publicKey]) })).toEqual({
       kind: 'bundle',
       url: SITE,
       feedbackUrl: 'https://inbox.acme.example/box',
       patterns: ['https://plumbline.acme.example/*', 'https://inbox.acme.example/*'],
-      keyIds: [],
+      keyIds: [id],
     });
-    const { publicKey, id } = await generateKeyFile();
-    const code = await encodeConnect({ url: SITE, keys: [publicKey] });
-    expect(await ask('sync.preview', { text: code, feedbackUrl: null })).toMatchObject({ url: SITE, keyIds: [id] });
-    expect(await ask('sync.preview', { text: 'http://acme.example/', feedbackUrl: null })).toMatchObject({
+    expect(await ask('sync.preview', { text: 'http://acme.example/' })).toMatchObject({
       problem: { code: 'connect-invalid', values: { what: 'insecure' } },
     });
     expect(browser.requests).toEqual([]);
@@ -115,7 +122,7 @@ describe('connecting', () => {
     const side = farSide();
     const files = browser.server;
     browser.server = (request) => (request.method === 'PUT' ? side.serve(request) : files(request));
-    const state = await connect(SITE, 'https://inbox.acme.example/box', 'top-secret');
+    const state = await connect(await codeWith([]), 'top-secret');
     await onPage('page.outbox-add', { id: idOf(1), draft: NOTE });
     await vi.waitFor(() => expect(side.puts).toBe(1));
     const withToken = browser.requests.filter(({ headers }) => headers?.authorization === 'Bearer top-secret');
@@ -160,7 +167,7 @@ describe('a policy', () => {
     expect(await ask('source.sample', {})).toMatchObject({ problem: { code: 'set-by-policy' } });
     expect(await ask('source.none', {})).toEqual({ ok: false });
     expect(await ask('sync.disconnect', {})).toEqual({ ok: false });
-    expect(await ask('sync.connect', { text: SITE, feedbackUrl: null, token: null })).toMatchObject({
+    expect(await ask('sync.connect', { text: SITE, token: null })).toMatchObject({
       problem: { code: 'set-by-policy' },
     });
     expect(await onPage('page.outbox-add', { id: idOf(1), draft: NOTE })).toMatchObject({

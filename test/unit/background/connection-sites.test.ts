@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { startBackground } from '../../../entrypoints/background/start-background';
+import { encodeConnect } from '../../../lib/bundle/connect-code';
+import { feedbackPlace } from '../../../lib/bundle/feedback-place';
 import { fakeBrowser, ownPage } from '../platform/fake-ports';
 import { packaged } from '../sync/bundles';
 import { publisher, workspaceOf } from '../sync/published';
@@ -43,7 +45,7 @@ async function started(policy: Record<string, unknown> = {}) {
       browser.allowed.push(SOURCE);
       await tell();
     },
-    connect: () => ask('sync.connect', { text: SITE, feedbackUrl: null, token: null }),
+    connect: () => ask('sync.connect', { text: SITE, token: null }),
     matches: () => [...new Set(browser.registered.flatMap(({ matches }) => matches))],
     tabsRunIn: () => [...new Set(browser.ran.map(({ tabId }) => tabId))],
   };
@@ -52,7 +54,7 @@ async function started(policy: Record<string, unknown> = {}) {
 describe('what a reader allows so that a workspace can be fetched', () => {
   it('is no site whose pages are read: not when it is granted, not once it is connected, not after an update', async () => {
     const { browser, ask, grant, connect, matches, tabsRunIn } = await started();
-    await ask('sync.preview', { text: SITE, feedbackUrl: null });
+    await ask('sync.preview', { text: SITE });
     await grant();
     expect([matches(), tabsRunIn()]).toEqual([[WIKI], [1]]);
     expect(await connect()).toMatchObject({ state: { status: 'current' } });
@@ -67,7 +69,8 @@ describe('what a reader allows so that a workspace can be fetched', () => {
   it('goes back where what it serves cannot be followed, but not what was allowed before', async () => {
     const { browser, server, ask, grant, connect } = await started();
     server.files.set('head.json', '{}');
-    await ask('sync.preview', { text: SITE, feedbackUrl: 'https://wiki.acme.example/inbox' });
+    const feedback = feedbackPlace('https://wiki.acme.example/inbox');
+    await ask('sync.preview', { text: await encodeConnect({ kind: 'bundle', url: SITE, keys: [], feedback }) });
     await grant();
     expect(await connect()).toMatchObject({ problem: { code: 'bundle-damaged' } });
     expect(browser.givenBack).toEqual([SOURCE]);

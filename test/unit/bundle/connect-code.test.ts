@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toBase64url } from '../../../lib/bundle/base64url';
 import { decodeConnect, encodeConnect, spokenKeyId } from '../../../lib/bundle/connect-code';
+import { sha256 } from '../../../lib/bundle/digest';
+import { feedbackPlace } from '../../../lib/bundle/feedback-place';
 import { generateKeyFile } from '../../../lib/bundle/signing-key';
 import { refusal } from './refusal';
 
+const NOWHERE = { kind: 'bundle', feedback: null } as const;
 const URL = 'https://static.acme.example/plumbline/everyone/';
 let keys: string[] = [];
 beforeAll(async () => {
@@ -11,19 +15,42 @@ beforeAll(async () => {
 
 describe('a connect code', () => {
   it('gives back address and keys, and survives what mail does to a line', async () => {
-    const code = await encodeConnect({ url: URL, keys });
+    const code = await encodeConnect({ ...NOWHERE, url: URL, keys });
     expect(code).toMatch(/^plumbline1\.[A-Za-z0-9_-]+\.[0-9a-f]{8}$/);
-    expect(await decodeConnect(code)).toEqual({ url: URL, keys });
+    expect(await decodeConnect(code)).toEqual({ ...NOWHERE, url: URL, keys });
     const broken = `  ${code.replace(/(.{60})/g, '$1\r\n> ').replaceAll('> ', ' ')}\u200b\n`;
-    expect(await decodeConnect(broken)).toEqual({ url: URL, keys });
-    expect(await decodeConnect(await encodeConnect({ url: `${URL}head.json`, keys: [] }))).toEqual({
+    expect(await decodeConnect(broken)).toEqual({ ...NOWHERE, url: URL, keys });
+    expect(await decodeConnect(await encodeConnect({ ...NOWHERE, url: `${URL}head.json`, keys: [] }))).toEqual({
+      ...NOWHERE,
       url: URL,
       keys: [],
     });
   });
 
+  it.each([
+    ['https://inbox.acme.example/box/', { kind: 'http', url: 'https://inbox.acme.example/box' }],
+    ['couchdb:https://couch.acme.example/said', { kind: 'couch', url: 'https://couch.acme.example/said' }],
+  ] as const)('holds where answers go: %s', async (written, feedback) => {
+    expect(feedbackPlace(written)).toEqual(feedback);
+    for (const kind of ['bundle', 'couch'] as const) {
+      const connection = { kind, url: URL, keys: [], feedback };
+      expect(await decodeConnect(await encodeConnect(connection))).toEqual(connection);
+    }
+  });
+
+  it('names no place for answers that no reader would take', async () => {
+    const insecure = { kind: 'http', url: 'http://inbox.acme.example/' } as const;
+    await expect(encodeConnect({ ...NOWHERE, url: URL, keys: [], feedback: insecure })).rejects.toThrow(
+      'connect-invalid',
+    );
+    const made = new TextEncoder().encode(JSON.stringify({ u: URL, k: [], f: { u: insecure.url } }));
+    const body = toBase64url(made);
+    const code = `plumbline1.${body}.${(await sha256(body)).hex.slice(0, 8)}`;
+    expect(await refusal(decodeConnect(code))).toBe('connect-invalid insecure');
+  });
+
   it('is refused with any one character lost or changed', async () => {
-    const code = await encodeConnect({ url: URL, keys: keys.slice(0, 1) });
+    const code = await encodeConnect({ ...NOWHERE, url: URL, keys: keys.slice(0, 1) });
     for (let at = 'plumbline1.'.length; at < code.length; at++) {
       const other = code[at] === 'b' ? 'c' : 'b';
       const changed = await refusal(decodeConnect(code.slice(0, at) + other + code.slice(at + 1)));
@@ -33,11 +60,13 @@ describe('a connect code', () => {
   });
 
   it('is refused where it is newer, or holds what is none', async () => {
-    const code = await encodeConnect({ url: URL, keys });
+    const code = await encodeConnect({ ...NOWHERE, url: URL, keys });
     expect(await refusal(decodeConnect(code.replace('plumbline1', 'plumbline2')))).toBe('connect-invalid newer');
     // The check is right, the content is not.
     expect(await refusal(decodeConnect('plumbline1..e3b0c442'))).toBe('connect-invalid shape');
-    await expect(encodeConnect({ url: 'http://acme.example/', keys: [] })).rejects.toThrow('connect-invalid');
+    await expect(encodeConnect({ ...NOWHERE, url: 'http://acme.example/', keys: [] })).rejects.toThrow(
+      'connect-invalid',
+    );
   });
 
   it('says an id so that people can compare it', () => {
@@ -54,7 +83,16 @@ describe('a pasted address', () => {
     ['http://localhost:8080/b', 'http://localhost:8080/b/'],
     ['http://127.0.0.1/b', 'http://127.0.0.1/b/'],
   ])('%j is the folder %j, unsigned', async (pasted, url) => {
-    expect(await decodeConnect(pasted)).toEqual({ url, keys: [] });
+    expect(await decodeConnect(pasted)).toEqual({ ...NOWHERE, url, keys: [] });
+  });
+
+  it('of a database has its kind before it', async () => {
+    expect(await decodeConnect(' couchdb:https://couch.acme.example/team ')).toEqual({
+      kind: 'couch',
+      url: 'https://couch.acme.example/team/',
+      keys: [],
+      feedback: null,
+    });
   });
 
   it.each([

@@ -121,7 +121,8 @@ describe('the popup', () => {
 });
 
 describe('the welcome page', () => {
-  const page = (sample: Parameters<typeof WelcomeView>[0]['sample']) =>
+  type Props = Parameters<typeof WelcomeView>[0];
+  const page = (sample: Props['sample'], preview: Props['preview'] = null) =>
     renderToStaticMarkup(
       <WelcomeView
         words={wordsFor('en', '')}
@@ -131,6 +132,7 @@ describe('the welcome page', () => {
         onSample={nothing}
         onFiles={nothing}
         connect={{ state: 'idle' }}
+        preview={preview}
         sheet={{ state: 'idle' }}
         onConnectText={nothing}
         onConnect={nothing}
@@ -149,6 +151,19 @@ describe('the welcome page', () => {
     expect(html).not.toContain('What to open next');
     expect(html).toContain('<span class="pl-underline">GA</span>');
     expect(html).not.toMatch(/is-look|Solid|differ/);
+  });
+
+  it('says whom it reads, who must have signed and where answers go, before it connects', () => {
+    const url = 'https://plumbline.acme.example/everyone/';
+    const inbox = 'https://inbox.acme.example/box';
+    const html = page({ state: 'idle' }, { url, keys: ['0123-4567-89ab-cdef'], feedbackUrl: inbox });
+    expect(html).toContain(`Reads ${url}`);
+    expect(html).toContain('Must be signed by 0123-4567-89ab-cdef');
+    expect(html).toContain(`What you send goes to ${inbox}`);
+    const plain = page({ state: 'idle' }, { url, keys: [], feedbackUrl: null });
+    expect(plain).toContain('No signature is asked for');
+    expect(plain).toContain('stays in this browser');
+    expect(page({ state: 'idle' })).not.toContain('Reads ');
   });
 
   it('says what to open next once something is open', () => {

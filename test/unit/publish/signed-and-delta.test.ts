@@ -43,12 +43,24 @@ describe('plumbline connect-code', () => {
     const url = 'https://static.acme.example/plumbline/';
     const { code, out } = await plumbline('connect-code', '--url', `${url}head.json`, '--key', a.path, '--key', b.path);
     expect(code).toBe(0);
-    expect(await decodeConnect(out)).toEqual({ url, keys: [a.publicKey, b.publicKey] });
+    expect(await decodeConnect(out)).toMatchObject({ url, keys: [a.publicKey, b.publicKey], feedback: null });
     const json = await plumbline('connect-code', '--url', url, '--json');
     expect(JSON.parse(json.out)).toMatchObject({ url, keys: [] });
     const wrong = await plumbline('connect-code', '--url', url, '--key', join(await folderWith({ k: '{}' }), 'k'));
     expect(wrong).toMatchObject({ code: 1 });
     expect(wrong.err).toContain('is no key file');
+  });
+
+  it('holds where answers go, and says so', async () => {
+    const urls = ['--url', 'https://a.example/b/', '--feedback', 'https://inbox.example/box/'];
+    const { out, err } = await plumbline('connect-code', ...urls);
+    expect(await decodeConnect(out)).toMatchObject({ feedback: { kind: 'http', url: 'https://inbox.example/box' } });
+    expect(err).toContain('Answers go to https://inbox.example/box.');
+    const live = await plumbline('connect-code', '--url', 'couchdb:https://couch.example/team', '--json');
+    expect(JSON.parse(live.out)).toMatchObject({ kind: 'couch', url: 'https://couch.example/team/', feedback: null });
+    const { path } = await keyIn();
+    const signed = await plumbline('connect-code', '--url', 'couchdb:https://couch.example/team', '--key', path);
+    expect(signed).toMatchObject({ code: 2 });
   });
 });
 

@@ -19,6 +19,11 @@ export const syncPhrases: Catalogue = {
   'connect.text': () =>
     'Die Adresse oder den Code einfügen, den Ihre Firma ausgibt. Er wird gelesen; geschrieben wird nur, was Sie senden.',
   'connect.label': () => 'Adresse oder Code des Arbeitsbereichs',
+  'connect.from': (v) => `Gelesen wird ${text(v, 'url')}`,
+  'connect.signed': (v) => `Muss signiert sein von ${text(v, 'keys')}`,
+  'connect.unsigned': () => 'Eine Signatur wird nicht verlangt',
+  'connect.to': (v) => `Was Sie senden, geht an ${text(v, 'url')}`,
+  'connect.nowhere': () => 'Für das, was Sie senden, ist kein Ort genannt: Es bleibt in diesem Browser',
   'connect.token-ask': () => 'Ein Zugangstoken wird verlangt',
   'connect.token': () => 'Zugangstoken, wo die Quelle danach fragt',
   'connect.go': () => 'Verbinden',

@@ -19,6 +19,11 @@ export const syncPhrases: Catalogue = {
   'connect.text': () =>
     'Paste the address or the code that your company gives you. It is read; what you send is the only thing written.',
   'connect.label': () => 'Address or code of the workspace',
+  'connect.from': (v) => `Reads ${text(v, 'url')}`,
+  'connect.signed': (v) => `Must be signed by ${text(v, 'keys')}`,
+  'connect.unsigned': () => 'No signature is asked for',
+  'connect.to': (v) => `What you send goes to ${text(v, 'url')}`,
+  'connect.nowhere': () => 'It names no place for what you send: that stays in this browser',
   'connect.token-ask': () => 'It asks for an access token',
   'connect.token': () => 'Access token, where the source asks for one',
   'connect.go': () => 'Connect',

@@ -19,6 +19,11 @@ export const syncPhrases: Catalogue = {
   'connect.text': () =>
     '会社から受け取ったアドレスかコードを貼り付けてください。読むだけで、書き込むのは自分で送ったものだけです。',
   'connect.label': () => 'ワークスペースのアドレスまたはコード',
+  'connect.from': (v) => `読み込み元: ${text(v, 'url')}`,
+  'connect.signed': (v) => `必要な署名: ${text(v, 'keys')}`,
+  'connect.unsigned': () => '署名は求められません',
+  'connect.to': (v) => `送ったものの届け先: ${text(v, 'url')}`,
+  'connect.nowhere': () => '届け先の指定がないため、送ったものはこのブラウザに残ります',
   'connect.token-ask': () => 'アクセストークンを求められています',
   'connect.token': () => 'アクセストークン（読み込み元が求める場合）',
   'connect.go': () => '接続',
