@@ -32,8 +32,9 @@ export function couchSink(network: Network, { url, authorization }: SinkPlace, n
         network.request({
           url: at,
           method: 'PUT',
-          headers: { ...headers, 'content-type': 'application/json', ...(rev ? { 'if-match': rev } : {}) },
-          body: JSON.stringify({ ...item, type: 'plumbline-outbox' }),
+          headers: { ...headers, 'content-type': 'application/json' },
+          // In the document and in no header: what only resembles CouchDB reads it there alone.
+          body: JSON.stringify({ ...item, type: 'plumbline-outbox', ...(rev ? { _rev: rev } : {}) }),
           within: WITHIN,
           most: MOST,
         });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { damaged } from '../../bundle/damage';
 import type { Settle } from '../../cache/apply-changes';
 import type { Active, Position } from '../../cache/position';
-import type { RecordChange } from '../../cache/record-change';
 import { withChanges } from '../../cache/with-changes';
 import type { Manifest, Workspace } from '../../workspace/schema';
 import { type Asking, getText } from '../get-text';
@@ -14,7 +13,7 @@ import type { Applying, Source } from './source';
 /** Changes of one request; each page is committed with its position. */
 const PAGE = 1000;
 const MOST = 32_000_000;
-/** Purges leave no trace in `_changes`, so once a week the ids are set against those of the database, in ms. */
+/** Purges leave no trace in `_changes`, so once a week what is known is set against what the database lists, in ms. */
 const AUDIT_EVERY = 7 * 24 * 3600_000;
 
 const infoSchema = z.object({ instance_start_time: z.union([z.string(), z.number()]), uuid: z.string().optional() });
@@ -24,7 +23,7 @@ const pageSchema = z.object({
   last_seq: z.union([z.string(), z.number()]),
   pending: z.number().optional(),
 });
-const idsSchema = z.object({ rows: z.array(z.object({ id: z.string() })) });
+const idsSchema = z.object({ rows: z.array(z.object({ id: z.string(), value: z.object({ rev: z.string() }) })) });
 
 const EMPTY: Workspace = {
   manifest: { name: '' } as Manifest,
@@ -83,7 +82,7 @@ export function couchSource({ url }: { url: string }, asking: Asking): Source {
   }
 
   /** The first load, or another database's: all pages, then one version. */
-  async function loadAll(epoch: string, { staging, tell, snapshot }: Applying): Promise<void> {
+  async function loadAll(epoch: string, { staging, tell, snapshot, held }: Applying): Promise<void> {
     await staging.begin(`${url} ${epoch}`);
     let state = nothingKnown(url, epoch, asking.now());
     let workspace = EMPTY;
@@ -101,7 +100,10 @@ export function couchSource({ url }: { url: string }, asking: Asking): Source {
     // Deleted and made anew between two pages: what was read is a mix of both.
     if ((await readEpoch()) !== epoch) throw new LaterError('busy');
     const counts = { terms: workspace.terms.length, teams: workspace.teams.length, items: workspace.items.length };
-    await snapshot({ position: positionOf(workspace, 1, state, counts), workspace, source: state, aside: state.aside });
+    const before = held();
+    const version = before?.position.epoch === epoch ? before.position.version + 1 : 1;
+    const position = positionOf(workspace, version, state, counts);
+    await snapshot({ position, workspace, source: state, aside: state.aside });
     await staging.end();
   }
 
@@ -141,14 +143,15 @@ export function couchSource({ url }: { url: string }, asking: Asking): Source {
     return isLast(page);
   }
 
-  /** False where the database has a document that was never told of: the whole is to be read anew. */
+  /**
+   * False where a document that is known is gone, or bears another revision, and no change has said so: it was purged,
+   * or this is another database under the names of the one before. Then the whole is to be read anew.
+   */
   async function audit(state: CouchState, applying: Applying): Promise<boolean> {
     const all = await read('_all_docs', idsSchema);
-    const there = new Set(all?.rows.map(({ id }) => id));
-    const purged = state.documents.filter(([id, , kind]) => kind !== null && !there.has(id));
-    const documents = state.documents.filter(([id]) => there.has(id));
-    const records = purged.map(([, , kind, key]) => ({ kind, key, record: null }) as RecordChange);
-    return commit(applying, { ...state, documents, auditedAt: asking.now() }, { records, manifest: null });
+    const there = new Map(all?.rows.map(({ id, value }) => [id, value.rev]));
+    if (state.documents.some(([id, rev, kind]) => kind !== null && there.get(id) !== rev)) return false;
+    return commit(applying, { ...state, auditedAt: asking.now() }, { records: [], manifest: null });
   }
 
   return {

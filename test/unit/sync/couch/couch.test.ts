@@ -185,6 +185,24 @@ describe('a CouchDB', () => {
     expect(notes()).toEqual({ identity: 'first' });
   });
 
+  it('finds after a week that it is another, where it does not say so', async () => {
+    const { couch, pull, notes, browser, sync } = await connected();
+    await pull();
+    couch.fault = async (request) =>
+      request.url === ROOT ? answerOf(200, JSON.stringify({ instance_start_time: '0' })) : null;
+    await pull();
+    await couch.recreate();
+    await couch.put('teams:sales', team('sales', 'of another'));
+    browser.now += 8 * 24 * 3600_000;
+    const before = sync.active();
+    await pull();
+    expect(notes()).toEqual({ sales: 'of another' });
+    // One more of the same run: what hangs on epoch and version must not be taken for that of an earlier one.
+    expect(sync.active()).toMatchObject({
+      position: { epoch: '/0', version: before === 'never-synced' ? 0 : before.position.version + 1 },
+    });
+  });
+
   it('is no prey of an id that is a name of JavaScript, not even of one that CouchDB would not take', async () => {
     const { couch, pull, notes } = await connected();
     await couch.put('constructor', team('constructor', 'odd'));

@@ -107,10 +107,10 @@ export function fakeCouch(root: string) {
       if (!before || before.deleted) return json(404, { error: 'not_found', reason: 'missing' });
       return json(200, { _id: id, _rev: before.rev, ...before.doc });
     }
-    const rev = request.headers?.['if-match'] ?? null;
+    const { _rev: rev, ...doc } = JSON.parse(request.body ?? '{}') as Record<string, unknown>;
     if (before && !before.deleted && before.rev !== rev)
       return json(409, { error: 'conflict', reason: 'Document update conflict.' });
-    return json(201, { ok: true, id, rev: couch.put(id, JSON.parse(request.body ?? '{}')) });
+    return json(201, { ok: true, id, rev: couch.put(id, doc) });
   }
   return couch;
 }
