@@ -1,4 +1,4 @@
-import { ManagedTag, OptionsLine, OptionsSection } from './options-box';
+import { OptionsLine, OptionsSection } from './options-box';
 import type { NeedsOwnerRow, OptionsModel, OutboxLine } from './options-models';
 import type { OptionsActions } from './options-view';
 import type { Words } from './words';
@@ -98,48 +98,6 @@ export function OptionsOutbox({ words, model, ...on }: OutboxProps) {
           {words('outbox.export')}
         </button>
       </div>
-    </OptionsSection>
-  );
-}
-
-type SitesProps = Pick<OptionsActions, 'onAllow'> & { words: Words; model: OptionsModel };
-
-const productOf = (host: string) =>
-  /force\.com$|salesforce\.com$/.test(host)
-    ? 'salesforce'
-    : /notion\./.test(host)
-      ? 'notion'
-      : /atlassian\.net$/.test(host)
-        ? 'jira'
-        : 'own';
-
-/** Where it may run. */
-export function OptionsSites({ words, model, onAllow }: SitesProps) {
-  return (
-    <OptionsSection id="sites" heading={words('options.sites')} text={words('options.sites-text')}>
-      {model.sites.map(({ pattern, host, granted, byPolicy }) => (
-        <OptionsLine
-          key={pattern}
-          label={words(`options.site.${productOf(host)}`)}
-          says={host}
-          text={granted ? null : words('options.site-refused')}
-          look={!granted}
-        >
-          {byPolicy ? <ManagedTag words={words} /> : null}
-          {granted ? (
-            <span className="pl-2nd">{words('options.site-allowed')}</span>
-          ) : (
-            <button
-              type="button"
-              className="pl-btn"
-              aria-label={words('options.site-allow-for', { host })}
-              onClick={() => onAllow(pattern)}
-            >
-              {words('options.site-allow')}
-            </button>
-          )}
-        </OptionsLine>
-      ))}
     </OptionsSection>
   );
 }

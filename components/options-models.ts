@@ -1,5 +1,6 @@
 /** What the options page draws: plain values, safe to send as JSON. */
 import type { LocalDate } from '../lib/values/local-date';
+import type { Quietness } from '../lib/values/quietness';
 import type { PopupModel } from './models';
 
 /** A term without a team to answer for it. */
@@ -41,6 +42,16 @@ export interface SiteLine {
   byPolicy: boolean;
 }
 
+/** A word that the reader knows; changed where it means something else by now. */
+export interface KnownWord {
+  id: string;
+  title: string;
+  changed: boolean;
+}
+
+/** What a company's policy can set. */
+export type Managed = 'sourceUrl' | 'pollMinutes' | 'team' | 'sites' | 'feedback';
+
 export interface OptionsModel
   extends Pick<
     PopupModel,
@@ -65,10 +76,21 @@ export interface OptionsModel
   /** There is somewhere to send to. */
   hasSink: boolean;
   sites: SiteLine[];
-  /** Names of the settings that the company's policy sets: the reader cannot change them here. */
-  managed: string[];
+  /** The settings that the company's policy sets: the reader cannot change them here. */
+  managed: Managed[];
+  /** What the policy sets and cannot be read, by its names there: for the administrator. */
+  policyFaults: string[];
   /** Address that the workspace is read from; null where it is on this machine. */
   sourceUrl: string | null;
+  /** ISO instant at which that source last said how things stand; null: not yet. */
+  checkedAt: string | null;
+  /** How often it is asked, in minutes. */
+  pollMinutes: number;
+  /** Where what the reader sends goes: an address; null: nowhere. */
+  feedbackUrl: string | null;
+  quiet: Quietness;
+  /** Words that the reader knows, A to Z. */
+  known: KnownWord[];
   /** Of the extension. */
   version: string;
 }

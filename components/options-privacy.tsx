@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { OptionsLine, OptionsSection } from './options-box';
+import { ManagedTag, OptionsLine, OptionsSection } from './options-box';
 import type { OptionsModel } from './options-models';
 import type { OptionsActions } from './options-view';
 import type { Words } from './words';
@@ -17,6 +17,17 @@ export function OptionsPrivacy({ words, model }: { words: Words; model: OptionsM
         says={words('privacy.requests-is', { url: model.sourceUrl })}
         text={words('privacy.requests-text')}
       />
+      <OptionsLine
+        label={words('privacy.sent')}
+        says={
+          model.feedbackUrl === null
+            ? words(model.managed.includes('feedback') ? 'privacy.sent-off' : 'privacy.sent-nowhere')
+            : words('privacy.sent-to', { url: model.feedbackUrl })
+        }
+        text={model.feedbackUrl === null ? null : words('privacy.sent-text')}
+      >
+        {model.managed.includes('feedback') ? <ManagedTag words={words} /> : null}
+      </OptionsLine>
       <OptionsLine
         label={words('privacy.people')}
         says={words('privacy.people-is')}

@@ -1,9 +1,12 @@
 import type { LocalDate } from '../lib/values/local-date';
+import type { Quietness } from '../lib/values/quietness';
 import { MarkGlyph } from './glyphs';
-import { OptionsOutbox, OptionsOwner, OptionsSites } from './options-lists';
+import { OptionsOutbox, OptionsOwner } from './options-lists';
 import type { OptionsModel } from './options-models';
 import { OptionsHelp, OptionsPrivacy } from './options-privacy';
 import { OptionsQuiet } from './options-quiet';
+import { OptionsSites } from './options-sites';
+import { OptionsKnown, OptionsWords } from './options-words';
 import { OptionsWorkspace } from './options-workspace';
 import { ProblemList } from './problem-list';
 import type { Words } from './words';
@@ -12,10 +15,13 @@ import type { Words } from './words';
 export interface OptionsActions {
   onChangeSource: () => void;
   onCloseSource: () => void;
+  onSync: () => void;
   onTeam: (team: string | null) => void;
   onAsOf: (asOf: { date: LocalDate; time: string | null } | null) => void;
   /** `site` null: everywhere. */
   onPause: (site: string | null, paused: boolean) => void;
+  onQuiet: (quiet: Partial<Quietness>) => void;
+  onForgetKnown: (id: string) => void;
   onWake: (key: string) => void;
   onUnmute: (key: string) => void;
   onRemove: (id: string) => void;
@@ -23,6 +29,7 @@ export interface OptionsActions {
   onExportOutbox: () => void;
   /** Asks the browser for access: must be called within the click. */
   onAllow: (pattern: string) => void;
+  onDisallow: (pattern: string) => void;
   onDiagnostics: () => void;
   onExport: () => void;
   onImport: (file: File) => void;
@@ -38,9 +45,11 @@ interface OptionsViewProps extends OptionsActions {
 }
 
 /** The sections that are there, for the list beside them. */
-function sectionsOf({ needsOwner, outbox }: OptionsModel): string[] {
+function sectionsOf({ needsOwner, outbox, known }: OptionsModel): string[] {
   return [
     'workspace',
+    'words',
+    ...(known.length > 0 ? ['known'] : []),
     'quiet',
     ...(needsOwner.length > 0 ? ['owner'] : []),
     ...(outbox.length > 0 ? ['outbox'] : []),
@@ -74,6 +83,8 @@ export function OptionsView({ words, model, said, byHand, ...on }: OptionsViewPr
           </div>
         ) : null}
         <OptionsWorkspace words={words} model={model} {...on} />
+        <OptionsWords words={words} model={model} {...on} />
+        <OptionsKnown words={words} model={model} {...on} />
         <OptionsQuiet words={words} model={model} {...on} />
         <OptionsOwner words={words} model={model} />
         <OptionsOutbox words={words} model={model} {...on} />

@@ -1,10 +1,10 @@
 import { AsOfForm } from './as-of-form';
 import { ManagedTag, OptionsLine, OptionsSection } from './options-box';
-import type { OptionsModel } from './options-models';
+import type { Managed, OptionsModel } from './options-models';
 import type { OptionsActions } from './options-view';
 import type { Words } from './words';
 
-type Props = Pick<OptionsActions, 'onChangeSource' | 'onCloseSource' | 'onTeam' | 'onAsOf'> & {
+type Props = Pick<OptionsActions, 'onChangeSource' | 'onCloseSource' | 'onSync' | 'onTeam' | 'onAsOf'> & {
   words: Words;
   model: OptionsModel;
 };
@@ -20,7 +20,7 @@ function weekWords(locale: string, workdays: readonly number[]): string {
 /** Which workspace is open and how old it is, the reader's team, and the day that is shown. */
 export function OptionsWorkspace({ words, model, ...on }: Props) {
   const { source, calendar, locale, timeZone } = model;
-  const isManaged = (name: string) => model.managed.includes(name);
+  const isManaged = (name: Managed) => model.managed.includes(name);
   return (
     <OptionsSection id="workspace" heading={words('options.workspace')} text={words('options.workspace-text')}>
       <OptionsLine
@@ -47,12 +47,32 @@ export function OptionsWorkspace({ words, model, ...on }: Props) {
             {words(source ? 'options.change' : 'source.choose')}
           </button>
         )}
-        {source ? (
+        {source && !isManaged('sourceUrl') ? (
           <button type="button" className="pl-link" onClick={on.onCloseSource}>
             {words('source.close')}
           </button>
         ) : null}
       </OptionsLine>
+      {model.policyFaults.length > 0 ? (
+        <OptionsLine
+          label={words('options.policy')}
+          says={words('options.policy-faults', { names: model.policyFaults.join(', ') })}
+          text={words('options.policy-faults-text')}
+          look
+        />
+      ) : null}
+      {model.sourceUrl === null ? null : (
+        <OptionsLine
+          label={words('options.checked')}
+          says={model.checkedAt ? words('options.at', { at: model.checkedAt, timeZone }) : words('options.unchecked')}
+          text={words('options.poll', { minutes: model.pollMinutes })}
+        >
+          {isManaged('pollMinutes') ? <ManagedTag words={words} /> : null}
+          <button type="button" className="pl-btn" onClick={on.onSync}>
+            {words('sync.now')}
+          </button>
+        </OptionsLine>
+      )}
       {source?.asOf ? (
         <OptionsLine
           label={words('options.published')}

@@ -11,13 +11,12 @@ import { teamCard } from '../../lib/views/team-card';
 import { wordCard } from '../../lib/views/term-card';
 import type { CurrentView, ViewSource } from './current-view';
 import { itemWordCard } from './item-words';
-import { knownWords } from './known-words';
 import { markCard } from './mark-card';
 import { tellTabs } from './open-tabs';
 import { siteOf } from './sites';
 import type { WorkerState } from './worker-state';
 
-type CardHandlers = Pick<Handlers, 'page.card' | 'page.read' | 'page.pause' | 'known.list'>;
+type CardHandlers = Pick<Handlers, 'page.card' | 'page.read' | 'page.pause'>;
 
 const GONE: Problem = { code: 'gone', values: {} };
 
@@ -67,12 +66,6 @@ export function cardHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf: 
       const ok = await settings.change({ pausedSites: [...others, site.origin] });
       await tellTabs(ports);
       return { ok };
-    },
-
-    async 'known.list'() {
-      const state = await ready;
-      const view = viewOf(state);
-      return { words: view ? knownWords(view, state.memory) : [] };
     },
   };
 }

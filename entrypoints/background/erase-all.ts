@@ -1,4 +1,5 @@
 import type { Ports } from '../../lib/platform/ports';
+import { UNSET } from '../../lib/reader/settings';
 import { patternsOf } from '../../lib/sync/connection';
 import { tellTabs } from './open-tabs';
 import type { WorkerState } from './worker-state';
@@ -7,12 +8,13 @@ import type { WorkerState } from './worker-state';
 export async function eraseAll(ports: Ports, state: WorkerState): Promise<void> {
   const connection = await state.syncStore.connection();
   // The choice first: ended in between, nothing is shown of what is still to be forgotten.
-  await state.settings.change({ source: null, team: null, pausedSites: [], pausedEverywhere: false, asOf: null });
+  await state.settings.change(UNSET);
   await state.sync.forget();
   await Promise.all([state.outbox.erase(), state.syncStore.clear(), state.derived.clear()]);
-  const { snoozes, muted, lasting, underAsOf } = state.memory;
+  const { snoozes, muted, reads, lasting, underAsOf } = state.memory;
   for (const row of snoozes.all()) await snoozes.delete(row.key);
   for (const row of muted.all()) await muted.delete(row.key);
+  for (const row of reads.all()) await reads.delete(row.id);
   for (const { seenLate, fitsAgain } of [lasting, underAsOf]) {
     for (const row of seenLate.all()) await seenLate.delete(row.item);
     for (const row of fitsAgain.all()) await fitsAgain.delete(row.item);

@@ -1,14 +1,8 @@
+import type { KnownWord } from '../../components/options-models';
 import type { ReaderMemory } from '../../lib/reader/open-memory';
 import { meaningsFor } from '../../lib/reason/meaning';
 import { isChanged } from '../../lib/reason/read-meaning';
 import type { CurrentView } from './current-view';
-
-/** A word that the reader knows; changed where it means something else by now. */
-export interface KnownWord {
-  id: string;
-  title: string;
-  changed: boolean;
-}
 
 /** The words that the reader knows, of this workspace, A to Z. */
 export function knownWords({ ctx }: CurrentView, { reads }: ReaderMemory): KnownWord[] {

@@ -1,9 +1,11 @@
-import type { OptionsModel, OutboxLine, SiteLine } from '../../components/options-models';
+import type { Managed, OptionsModel, OutboxLine, SiteLine } from '../../components/options-models';
 import { createFinder } from '../../lib/match/find';
 import { indexOfText } from '../../lib/match/index-text';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { Ports } from '../../lib/platform/ports';
 import { exportSettings, importSettings } from '../../lib/reader/settings-file';
+import { POLL_MINUTES } from '../../lib/sync/keeper';
+import type { Policy } from '../../lib/sync/policy';
 import { REQUIRED_SITES } from '../../lib/values/required-sites';
 import { wallClockAt } from '../../lib/values/zoned-time';
 import { needsOwner } from '../../lib/views/needs-owner';
@@ -12,6 +14,7 @@ import { sitesOfPolicy } from './connection-sites';
 import type { CurrentView, ViewSource } from './current-view';
 import { diagnosticsOf } from './diagnostics';
 import { itemsByTerm } from './items-by-term';
+import { knownWords } from './known-words';
 import { tellTabs } from './open-tabs';
 import { popupState } from './popup-handlers';
 import { hostIn } from './sites';
@@ -64,6 +67,11 @@ async function outboxOf({ outbox, courier }: WorkerState): Promise<Pick<OptionsM
   return { outbox: lines, hasSink };
 }
 
+function managedBy({ connection, ...policy }: Policy): Managed[] {
+  const others = (['pollMinutes', 'team', 'sites', 'feedback'] as const).filter((name) => policy[name] !== null);
+  return [...(connection ? (['sourceUrl'] as const) : []), ...others];
+}
+
 /** What the options page shows, and what it does to all that is kept here. */
 export function optionsHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf: ViewSource): OptionsHandlers {
   return {
@@ -88,7 +96,13 @@ export function optionsHandlers(ports: Ports, ready: Promise<WorkerState>, viewO
         ...outbox,
         sites,
         sourceUrl: sync.url,
-        managed: [...(policy.connection ? ['sourceUrl'] : []), ...(policy.team === null ? [] : ['team'])],
+        managed: managedBy(policy),
+        policyFaults: policy.faults,
+        checkedAt: sync.checkedAt,
+        pollMinutes: policy.pollMinutes ?? POLL_MINUTES,
+        feedbackUrl: sync.feedbackUrl,
+        quiet: settings.quiet,
+        known: view ? knownWords(view, state.memory) : [],
         version: ports.runtime.version(),
       };
     },

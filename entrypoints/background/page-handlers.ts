@@ -63,10 +63,10 @@ export function pageHandlers(
       const version = view.words.version();
       const fields = askedFields(host, view.ctx.index.manifest);
       const muted = [...mutedOn(state.memory.muted, site.origin), ...quietWords(view, state.memory)];
-      const { lists } = state.settings.current();
+      const { lists, quiet } = state.settings.current();
       const locators = hostLocators(host, view.ctx.index.manifest, await isSigned(state));
       const index = version === known ? null : await view.words.text();
-      return { on: true, version, index, fields, muted, lists, locators };
+      return { on: true, version, index, fields, muted, lists, quiet, locators };
     },
 
     async 'page.record'(context, sender) {

@@ -11,7 +11,15 @@ import type { WorkerState } from './worker-state';
 
 type ReaderHandlers = Pick<
   Handlers,
-  'reader.pause' | 'reader.team' | 'reader.as-of' | 'reader.snooze' | 'snoozes.list' | 'reader.wake' | 'reader.unmute'
+  | 'reader.pause'
+  | 'reader.team'
+  | 'reader.quiet'
+  | 'reader.as-of'
+  | 'reader.snooze'
+  | 'snoozes.list'
+  | 'reader.wake'
+  | 'reader.forget-known'
+  | 'reader.unmute'
 >;
 
 /**
@@ -34,6 +42,8 @@ export function readerHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf
         return settings.change({ pausedSites: paused ? [...others, site] : others });
       }),
     'reader.team': ({ team }) => changed(({ settings }) => settings.change({ team })),
+    'reader.quiet': ({ quiet }) =>
+      changed(({ settings }) => settings.change({ quiet: { ...settings.current().quiet, ...quiet } })),
     'reader.as-of': ({ asOf }) =>
       changed(async (state) => {
         const ok = await state.settings.change({ asOf });
@@ -60,6 +70,11 @@ export function readerHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf
       return { snoozed: view ? snoozedRows(view, state.memory) : [] };
     },
     'reader.wake': ({ key }) => changed(({ memory }) => memory.snoozes.delete(key)),
+    'reader.forget-known': ({ id }) =>
+      changed(async ({ memory: { reads } }) => {
+        const read = reads.get(id);
+        return read ? reads.put({ ...read, known: false }) : true;
+      }),
     'reader.unmute': ({ key }) => changed(({ memory }) => memory.muted.delete(key)),
   };
 }

@@ -72,9 +72,17 @@ export function Options({ ports }: { ports: Ports }) {
       onCloseSource={() =>
         save(model.sourceUrl === null ? send('source.none', {}) : send('sync.disconnect', {}), words('source.closed'))
       }
+      onSync={() =>
+        save(
+          send('sync.now', {}).then(() => ({ ok: true })),
+          words('options.synced'),
+        )
+      }
       onTeam={(team) => save(send('reader.team', { team }))}
       onAsOf={(asOf) => save(send('reader.as-of', { asOf }))}
       onPause={(site, paused) => save(send('reader.pause', { site, paused }))}
+      onQuiet={(quiet) => save(send('reader.quiet', { quiet }))}
+      onForgetKnown={(id) => save(send('reader.forget-known', { id }))}
       onWake={(key) => save(send('reader.wake', { key }))}
       onUnmute={(key) => save(send('reader.unmute', { key }))}
       onRemove={(id) => save(send('outbox.remove', { id }))}
@@ -83,6 +91,11 @@ export function Options({ ports }: { ports: Ports }) {
       onAllow={async (pattern) => {
         const given = await ports.permissions.request(pattern ? [pattern] : REQUIRED_SITES).catch(() => false);
         setSaid(given ? '' : words('sites.refused'));
+        await reload();
+      }}
+      onDisallow={async (pattern) => {
+        const given = await ports.permissions.remove([pattern]).catch(() => false);
+        setSaid(given ? words('options.site-removed') : words('options.site-kept'));
         await reload();
       }}
       onDiagnostics={async () => {

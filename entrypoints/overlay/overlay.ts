@@ -17,6 +17,7 @@ import { isSameWord, isStanding, rectsOf, type Word } from '../../lib/page/word'
 import { startWords } from '../../lib/page/words';
 import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
 import type { LocalDate } from '../../lib/values/local-date';
+import type { Quietness } from '../../lib/values/quietness';
 import { type CardTarget, createCardOpener } from './card-opener';
 import type { OverlayStyles } from './overlay-styles';
 import { recordSigns } from './record-signs';
@@ -32,6 +33,8 @@ export interface Overlay {
   setLists(on: boolean): void;
   /** Terms that the reader does not want to see here. */
   setMuted(ids: readonly string[]): void;
+  /** How sparingly the reader wants words painted. */
+  setQuietness(quietness: Quietness): void;
   /** Opens the card of the next mark or word, or the one before, and moves the focus in. */
   step(by: 1 | -1): void;
   /** Opens the card of one of them, painted or not, and moves the focus in. False where it is not there to be seen. */
@@ -266,6 +269,7 @@ export function startOverlay(
     },
     setLists: rows.setOn,
     setMuted: words.setMuted,
+    setQuietness: words.setQuietness,
     step(by) {
       // Warnings first: those that stand on a word as well.
       const painted = [...words.painted()].sort((a, b) => Number(!signOf(a)) - Number(!signOf(b)));

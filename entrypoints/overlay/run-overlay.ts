@@ -66,6 +66,7 @@ export function runOverlay(known: HostAdapter): void {
       }
       overlay?.setFields(state.fields);
       overlay?.setLists(state.lists);
+      overlay?.setQuietness(state.quiet);
       overlay?.setMuted(state.muted);
       overlay?.refresh();
     } catch {

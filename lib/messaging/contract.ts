@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { isLocalDate } from '../values/local-date';
+import { BUDGETS, HOLD_KEYS, REPEATS } from '../values/quietness';
 import { outboxDraftSchema } from '../workspace/outbox-item';
 import { BUNDLE_FILES, isTooLarge } from './limits';
 import type { MessageName, Request } from './protocol';
@@ -89,6 +90,10 @@ const asOf = z.object({
     .nullable(),
 });
 
+const quietness = z
+  .object({ repeat: z.enum(REPEATS), budget: z.literal(BUDGETS), hold: z.enum(HOLD_KEYS).nullable() })
+  .partial();
+
 export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'page.hello': z.object({ host, origin: text(300), known: text(500).nullable() }),
   'page.record': pageContext,
@@ -131,11 +136,12 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'options.import': z.object({ text: text(5_000_000) }),
   'reader.pause': z.object({ site: text(300).nullable(), paused: z.boolean() }),
   'reader.team': z.object({ team: id.nullable() }),
+  'reader.quiet': z.object({ quiet: quietness }),
   'reader.as-of': z.object({ asOf: asOf.nullable() }),
   'reader.snooze': z.object({ key, item: id, until: day.nullable() }),
   'snoozes.list': nothing,
   'reader.wake': z.object({ key }),
-  'known.list': nothing,
+  'reader.forget-known': z.object({ id }),
   'reader.unmute': z.object({ key: text(500).min(1) }),
   'source.sample': nothing,
   'source.files': z.object({ files: bundleFiles }),

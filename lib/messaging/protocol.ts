@@ -12,6 +12,7 @@ import type { OutboxEntry } from '../sync/outbox/outbox-state';
 import type { SyncState } from '../sync/sync-state';
 import type { LocalDate } from '../values/local-date';
 import type { Problem } from '../values/problem';
+import type { Quietness } from '../values/quietness';
 import type { Ref } from '../values/ref';
 import type { OutboxDraft, OutboxItem } from '../workspace/outbox-item';
 
@@ -31,6 +32,7 @@ export type PageState =
       locators: Record<string, string>;
       /** The reader wants rows of lists marked. */
       lists: boolean;
+      quiet: Quietness;
     };
 
 /** The record on screen with the fields as they read. Held in memory while a reply is made; never stored or sent on. */
@@ -172,6 +174,8 @@ export interface Protocol {
   'options.import': { request: { text: string }; reply: { ok: boolean } | { problem: Problem } };
   'reader.pause': { request: { site: string | null; paused: boolean }; reply: { ok: boolean } };
   'reader.team': { request: { team: string | null }; reply: { ok: boolean } };
+  /** How sparingly words are painted: what is given of it. */
+  'reader.quiet': { request: { quiet: Partial<Quietness> }; reply: { ok: boolean } };
   'reader.as-of': { request: { asOf: { date: LocalDate; time: string | null } | null }; reply: { ok: boolean } };
   /** The same from the extension's own pages, for a warning by the workspace's own values: no page is needed. */
   'reader.snooze': { request: { key: string; item: string; until: LocalDate | null }; reply: { ok: boolean } };
@@ -179,8 +183,8 @@ export interface Protocol {
   'snoozes.list': { request: Record<never, never>; reply: { snoozed: SnoozedRow[] } };
   /** Takes a snooze back: its mark is there again, and nothing is told of it. */
   'reader.wake': { request: { key: string }; reply: { ok: boolean } };
-  /** The words that the reader knows, A to Z. `changed`: it means something else by now, and is painted again. */
-  'known.list': { request: Record<never, never>; reply: { words: { id: string; title: string; changed: boolean }[] } };
+  /** The reader wants a word painted again that they said they know. What they have read of it stays. */
+  'reader.forget-known': { request: { id: string }; reply: { ok: boolean } };
   'reader.unmute': { request: { key: string }; reply: { ok: boolean } };
   'source.sample': { request: Record<never, never>; reply: { ok: true } | { problem: Problem } };
   'source.files': {

@@ -1,8 +1,6 @@
+import { type Quietness, USUAL_QUIETNESS } from '../values/quietness';
 import type { SectionOf } from './sections';
 import type { Word } from './word';
-
-/** So many highlights are painted on one page at most. */
-export const WORDS_PER_PAGE = 200;
 
 /** Two words with the same name say the same. */
 export function nameOf(word: Word): string {
@@ -10,13 +8,13 @@ export function nameOf(word: Word): string {
 }
 
 /**
- * The words to paint: of blocks in the order of the page, the first of each term in its section, up to the page's
- * budget. Yields between blocks.
+ * The words to paint: of blocks in the order of the page, the first of each term in its section, or each one where every
+ * one is wanted, up to the page's budget. Yields between blocks.
  */
 export function* chooseWords(
   blocks: Iterable<readonly Word[]>,
   sectionOf: SectionOf,
-  budget = WORDS_PER_PAGE,
+  { repeat, budget }: Quietness = USUAL_QUIETNESS,
 ): Generator<void, Word[]> {
   const said = new Map<Node, Set<string>>();
   const chosen: Word[] = [];
@@ -32,7 +30,7 @@ export function* chooseWords(
     }
     for (const word of words) {
       const name = nameOf(word);
-      if (inSection.has(name)) continue;
+      if (repeat !== 'every' && inSection.has(name)) continue;
       if (chosen.length === budget) return chosen;
       inSection.add(name);
       chosen.push(word);

@@ -1,8 +1,10 @@
 import type { HostAdapter } from '../hosts/adapter';
 import type { Finder, FindOptions } from '../match/find';
+import { type Quietness, USUAL_QUIETNESS } from '../values/quietness';
 import type { Ref } from '../values/ref';
 import { chooseWords } from './choose-words';
 import { compareInDocument, flatContains, type ShadowRootOf, upwards } from './flat-tree';
+import { watchHeldKey } from './held-key';
 import { inSlices } from './in-slices';
 import { createItemWords, type SpeakingItems } from './item-words';
 import { isSeen, leftAloneSelector } from './left-alone';
@@ -14,11 +16,11 @@ import { pageIdle } from './page-idle';
 import type { PageChanges } from './page-watch';
 import { createPainter } from './painter';
 import { readingPlan } from './reading-plan';
-import { sectionsOf } from './sections';
+import { type SectionOf, sectionsOf } from './sections';
 import { sortInSteps } from './sort-in-steps';
 import { type TextBlock, textBlocks } from './text-blocks';
 import { watchTyping } from './typing-guard';
-import { type Colour, type Word, wordOf } from './word';
+import { type Colour, isSameWord, type Word, wordOf } from './word';
 import { wordAtPoint } from './word-at-point';
 
 export interface Words {
@@ -30,7 +32,9 @@ export interface Words {
   setMuted(ids: readonly string[]): void;
   /** Which items have something to say may be otherwise now. */
   askAgain(): void;
-  /** The painted words, in the order of the page. */
+  /** How sparingly they are painted. */
+  setQuietness(quietness: Quietness): void;
+  /** The words chosen to be painted, in the order of the page; while a key has to be held, some are not on screen. */
   painted(): readonly Word[];
   /** The painted word at a point of the viewport. */
   at(x: number, y: number): Word | null;
@@ -38,7 +42,7 @@ export interface Words {
   recolour(): void;
   /** Tints the word whose card is open. */
   setOpen(word: Word | null): void;
-  /** Words painted now. */
+  /** Words chosen to be painted now. */
   count(): number;
   /** Every word found, painted or not, in the order of the page as of the last painting. */
   all(): readonly Word[];
@@ -95,6 +99,8 @@ export function startWords(doc: Document, options: WordsOptions): Words {
   let on: FindOptions = { host: [adapter.id, view.location.hostname] };
   let ref: Ref | null = null;
   let muted: ReadonlySet<string> = new Set();
+  let quietness = USUAL_QUIETNESS;
+  let opened: Word | null = null;
   let dirty = new Set<Element>();
   /** What is painted may be out of date: words or sections have come or gone. */
   let stale = false;
@@ -108,9 +114,15 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     else void update({ all: false, elements: new Set(), structure: true });
   });
 
+  const key = watchHeldKey(doc, () => show(painted));
+  const colourOf = (word: Word): Colour => options.colourOf?.(word) ?? 'term';
+  /** Without its key held, a word is on screen only where it warns, or its card is open. */
+  const isShown = (word: Word) =>
+    key.held() || colourOf(word) === 'look' || (opened !== null && isSameWord(word, opened));
+
   function show(words: Word[]): void {
     painted = words;
-    painter.paint(words.map((word) => ({ word, colour: options.colourOf?.(word) ?? 'term' })));
+    painter.paint(words.filter(isShown).map((word) => ({ word, colour: colourOf(word) })));
   }
 
   function* paint(): Generator<void, void> {
@@ -119,7 +131,8 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     const read = busy ? found.filter(([word]) => !flatContains(busy, (word as Word).owner)) : found;
     const sectionOf = yield* sectionsOf(roots, adapter.sections);
     const place = options.placeInList ?? (() => undefined);
-    show(yield* chooseWords(yield* quietInLists(read, place), rowsAsSections(sectionOf, place)));
+    const inSections: SectionOf = quietness.repeat === 'page' ? () => doc : sectionOf;
+    show(yield* chooseWords(yield* quietInLists(read, place), rowsAsSections(inSections, place), quietness));
   }
 
   function keep(block: TextBlock): void {
@@ -233,19 +246,31 @@ export function startWords(doc: Document, options: WordsOptions): Words {
       muted = new Set(ids);
       readAgain();
     },
+    setQuietness(next) {
+      const { repeat, budget } = quietness;
+      quietness = next;
+      key.set(next.hold);
+      if (next.repeat === repeat && next.budget === budget) return;
+      void update({ all: false, elements: new Set(), structure: true });
+    },
     askAgain() {
       items.forget();
       void update({ all: false, elements: new Set(), structure: false });
     },
     painted: () => painted,
     recolour: () => show(painted),
-    at: (x, y) => wordAtPoint(doc, painted, x, y, shadowRoots),
-    setOpen: (word) => painter.tint(word),
+    at: (x, y) => wordAtPoint(doc, painted.filter(isShown), x, y, shadowRoots),
+    setOpen(word) {
+      opened = word;
+      painter.tint(word);
+      show(painted);
+    },
     count: () => painted.length,
     all: () => found.flat(),
     dispose() {
       off = true;
       stopLooking();
+      key.dispose();
       typing.dispose();
       painter.dispose();
       found = [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../values/problem';
 import type { Muted } from './database';
 import type { ReaderMemory } from './open-memory';
-import type { Settings, SettingsStore } from './settings';
+import { quietSchema, type Settings, type SettingsStore } from './settings';
 
 /** Names the kind of file, so that another one is told apart. */
 const KIND = 'plumbline-settings';
@@ -19,19 +19,21 @@ const fileSchema = z.object({
   team: z.string().min(1).max(128).nullable(),
   pausedSites: z.array(z.string().max(300)).max(1000),
   pausedEverywhere: z.boolean(),
+  /** Absent in a file of before it could be chosen. */
+  quiet: quietSchema.optional(),
   muted: z.array(muted).max(5000),
 });
 
 /**
- * The reader's choices as a file: team, pauses and muted words. Neither the workspace nor its address is in it, no
+ * The reader's choices as a file: team, pauses, quietness and muted words. Neither the workspace nor its address is in it, no
  * snooze and nothing that was sent: those belong to this browser.
  */
-export function exportSettings({ team, pausedSites, pausedEverywhere }: Settings, memory: ReaderMemory): string {
+export function exportSettings({ team, pausedSites, pausedEverywhere, quiet }: Settings, memory: ReaderMemory): string {
   const words = memory.muted.all().map(({ id, title, site }) => ({ id, title, site }));
   const file: z.infer<typeof fileSchema> = {
     kind: KIND,
     version: VERSION,
-    ...{ team, pausedSites, pausedEverywhere },
+    ...{ team, pausedSites, pausedEverywhere, quiet },
     muted: words,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -52,8 +54,8 @@ export async function importSettings(
   }
   const file = fileSchema.safeParse(read);
   if (!file.success) return { code: 'settings-file', values: { what: 'shape' } };
-  const { team, pausedSites, pausedEverywhere, muted: words } = file.data;
-  await settings.change({ team, pausedSites, pausedEverywhere });
+  const { team, pausedSites, pausedEverywhere, quiet = settings.current().quiet, muted: words } = file.data;
+  await settings.change({ team, pausedSites, pausedEverywhere, quiet });
   for (const { id, title, site } of words) {
     const row: Muted = { key: `${site ?? '*'} ${id}`, id, title, site, since };
     if (!memory.muted.get(row.key)) await memory.muted.put(row);

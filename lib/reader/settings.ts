@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Storage, StorageArea } from '../platform/ports';
 import { isLocalDate, type LocalDate } from '../values/local-date';
+import { BUDGETS, HOLD_KEYS, type Quietness, REPEATS, USUAL_QUIETNESS } from '../values/quietness';
 
 /** A day, and a time of that day where the reader has set one, that counts as now. */
 export interface AsOf {
@@ -19,12 +20,31 @@ export interface Settings {
   pausedEverywhere: boolean;
   /** Rows of lists and boards are marked. */
   lists: boolean;
+  quiet: Quietness;
   /** Kept for the browser's session alone: a reader who forgets it must not be misled tomorrow. */
   asOf: AsOf | null;
 }
 
 const KEY = 'settings';
 const AS_OF_KEY = 'as-of';
+
+/** Quietness as it is kept, in storage and in a file of settings. */
+export const quietSchema = z.object({
+  repeat: z.enum(REPEATS).catch(USUAL_QUIETNESS.repeat),
+  budget: z.literal(BUDGETS).catch(USUAL_QUIETNESS.budget),
+  hold: z.enum(HOLD_KEYS).nullable().catch(USUAL_QUIETNESS.hold),
+});
+
+/** Nothing is chosen. */
+export const UNSET: Settings = {
+  source: null,
+  team: null,
+  pausedSites: [],
+  pausedEverywhere: false,
+  lists: false,
+  quiet: USUAL_QUIETNESS,
+  asOf: null,
+};
 
 /** Each field falls back by itself, so that one bad value does not cost the reader the others. */
 const localSchema = z.object({
@@ -33,6 +53,7 @@ const localSchema = z.object({
   pausedSites: z.array(z.string().max(300)).max(1000).catch([]),
   pausedEverywhere: z.boolean().catch(false),
   lists: z.boolean().catch(false),
+  quiet: quietSchema.catch(USUAL_QUIETNESS),
 });
 const asOfSchema = z
   .object({

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Finder } from '../../../lib/match/find';
-import { WORDS_PER_PAGE } from '../../../lib/page/choose-words';
+import { USUAL_QUIETNESS } from '../../../lib/values/quietness';
 import { afterwards, countingTurns, finderOf, nextFrame, paint, painted, stage } from './stage';
 
 const TRACK = finderOf('on track');
@@ -122,13 +122,13 @@ describe('the work that a page makes', () => {
 
   it('paints within the budget, and has all that was found for a list, in the order of the page', async () => {
     const root = stage('');
-    for (let i = 0; i < WORDS_PER_PAGE; i++) root.append(document.createElement('section'));
+    for (let i = 0; i < USUAL_QUIETNESS.budget; i++) root.append(document.createElement('section'));
     for (const section of root.children) section.textContent = 'on track, on track';
     const { words, settled } = await paint(finderOf('on track', 'churn'));
     root.insertAdjacentHTML('afterbegin', '<section>churn first</section>');
     await settled();
-    expect(words.count()).toBe(WORDS_PER_PAGE);
-    expect(words.all().length).toBe(2 * WORDS_PER_PAGE + 1);
+    expect(words.count()).toBe(USUAL_QUIETNESS.budget);
+    expect(words.all().length).toBe(2 * USUAL_QUIETNESS.budget + 1);
     expect(words.all()[0]?.text).toBe('churn');
   });
 });

@@ -3,9 +3,9 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { View } from '../../../lib/hosts/adapter';
 import { compileTermIndex } from '../../../lib/match/compile';
 import { createFinder } from '../../../lib/match/find';
-import { WORDS_PER_PAGE } from '../../../lib/page/choose-words';
 import { removeLeftovers } from '../../../lib/page/leftovers';
 import { isSameWord, type Word } from '../../../lib/page/word';
+import { USUAL_QUIETNESS } from '../../../lib/values/quietness';
 import { CSS_TEXT, countingTurns, finderOf, paint, painted, plainHost, stage } from './stage';
 
 const TRACK = finderOf('on track');
@@ -91,10 +91,57 @@ describe('painting', () => {
   });
 
   it('keeps to its budget for a page', async () => {
-    stage('<section>on track</section>'.repeat(WORDS_PER_PAGE + 50));
+    stage('<section>on track</section>'.repeat(USUAL_QUIETNESS.budget + 50));
     const { words } = await paint(TRACK);
-    expect(words.count()).toBe(WORDS_PER_PAGE);
-    expect(painted().length).toBe(WORDS_PER_PAGE);
+    expect(words.count()).toBe(USUAL_QUIETNESS.budget);
+    expect(painted().length).toBe(USUAL_QUIETNESS.budget);
+  });
+
+  it('paints a word again where the reader wants it: once on the page, or each time', async () => {
+    stage('<section>on track, on track</section><section>on track</section>');
+    const { words, settled } = await paint(TRACK);
+    expect(painted()).toHaveLength(2);
+    words.setQuietness({ ...USUAL_QUIETNESS, repeat: 'page' });
+    await words.update({ all: false, elements: new Set(), structure: false });
+    expect(painted()).toHaveLength(1);
+    words.setQuietness({ ...USUAL_QUIETNESS, repeat: 'every' });
+    await words.update({ all: false, elements: new Set(), structure: false });
+    await settled();
+    expect(painted()).toHaveLength(3);
+    words.setQuietness({ ...USUAL_QUIETNESS, repeat: 'every', budget: 10 });
+    stage('<section>on track</section>'.repeat(12));
+    await words.update({ all: true, elements: new Set(), structure: true });
+    expect(painted()).toHaveLength(10);
+  });
+
+  it('shows words only while the key is held, and always what warns and what has its card open', async () => {
+    const main = stage('<input><p>on track</p><p>churn</p>');
+    const { words } = await paint(finderOf('on track', 'churn'), {
+      colourOf: ({ ids }) => (ids[0] === 'churn' ? 'look' : 'term'),
+    });
+    words.setQuietness({ ...USUAL_QUIETNESS, hold: 'alt' });
+    expect(painted()).toEqual([]);
+    expect(painted('pl-look')).toEqual(['churn']);
+    const { left, top } = (main.querySelector('p') as Element).getBoundingClientRect();
+    expect(words.at(left + 5, top + 5)).toBeNull();
+
+    await userEvent.click(main.querySelector('input') as Element);
+    await userEvent.keyboard('{Alt>}');
+    expect(painted()).toEqual(['on track']);
+    const word = words.at(left + 5, top + 5);
+    expect(word?.text).toBe('on track');
+    await userEvent.keyboard('{/Alt}');
+    expect(painted()).toEqual([]);
+
+    words.setOpen(word);
+    expect(painted()).toEqual(['on track']);
+    words.setOpen(null);
+    expect(painted()).toEqual([]);
+    // A page cannot hold a key for its reader.
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt', altKey: true, bubbles: true }));
+    expect(painted()).toEqual([]);
+    words.setQuietness(USUAL_QUIETNESS);
+    expect(painted()).toEqual(['on track']);
   });
 
   it('paints amber what is to be looked at', async () => {
@@ -272,7 +319,7 @@ describe('a page that changes', () => {
     for (let i = 0; i < 1500; i++)
       root.append(Object.assign(document.createElement('section'), { textContent: 'on track' }));
     await settled();
-    expect(painted().length).toBe(WORDS_PER_PAGE);
+    expect(painted().length).toBe(USUAL_QUIETNESS.budget);
   });
 
   it('paints the words of another version of the workspace', async () => {

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFinder } from '../../../lib/match/find';
 import { indexOfText } from '../../../lib/match/index-text';
+import { USUAL_QUIETNESS } from '../../../lib/values/quietness';
 import { fakeBrowser } from '../platform/fake-ports';
 import { bundleOf, packaged } from '../sync/bundles';
 import { closeDate, FIVE_WEEKS_LATER, harrowPage, SALESFORCE, sampleFiles, startWorker } from './worker';
@@ -50,6 +51,20 @@ describe('a fresh install', () => {
 });
 
 describe('page.hello', () => {
+  it('says how sparingly words are to be painted, also after the worker’s nap', async () => {
+    const { ask, onPage, restart } = await withSample();
+    await ask('reader.quiet', { quiet: { repeat: 'page', hold: 'alt' } });
+    await ask('reader.quiet', { quiet: { budget: 25 } });
+    const quiet = { repeat: 'page', budget: 25, hold: 'alt' };
+    expect(await onPage('page.hello', HELLO)).toMatchObject({ on: true, quiet });
+    expect(await (await restart()).onPage('page.hello', HELLO)).toMatchObject({ on: true, quiet });
+    expect(await ask('options.state', {})).toMatchObject({ quiet });
+    const { text } = await ask('options.export', {});
+    await ask('reader.quiet', { quiet: USUAL_QUIETNESS });
+    await ask('options.import', { text });
+    expect(await onPage('page.hello', HELLO)).toMatchObject({ quiet });
+  });
+
   it('delivers the index once: a team, "show as of" and another load of the same words change nothing of it', async () => {
     const { ask, onPage, browser, restart } = await withSample();
     const first = await onPage('page.hello', HELLO);
@@ -63,6 +78,7 @@ describe('page.hello', () => {
       fields: ['CloseDate', 'StageName', 'Amount'],
       muted: [],
       lists: false,
+      quiet: USUAL_QUIETNESS,
       locators: {},
     };
     const known = async (worker = { onPage }) =>

@@ -62,16 +62,36 @@ it('a word that the reader knows is quiet, and returns when its meaning changes'
   const { ask, onPage, quiet, publish } = await readCommit();
   await onPage('page.read', { id: 'commit', known: true });
   expect(await quiet()).toEqual(['commit']);
-  expect((await ask('known.list', {})).words).toEqual([{ id: 'commit', title: 'Commit', changed: false }]);
+  expect((await ask('options.state', {})).known).toEqual([{ id: 'commit', title: 'Commit', changed: false }]);
 
   await publish('meaning');
   expect(await quiet()).toEqual([]);
-  expect((await ask('known.list', {})).words).toEqual([{ id: 'commit', title: 'Commit', changed: true }]);
+  expect((await ask('options.state', {})).known).toEqual([{ id: 'commit', title: 'Commit', changed: true }]);
 
   await onPage('page.read', { id: 'commit', known: null });
   expect(await quiet()).toEqual(['commit']);
   await onPage('page.read', { id: 'commit', known: false });
   expect(await quiet()).toEqual([]);
+});
+
+it('a word that the reader knew is painted again when they say so, with all that they have read of it', async () => {
+  const { ask, onPage, quiet, card, publish } = await readCommit();
+  await onPage('page.read', { id: 'commit', known: true });
+  await publish('meaning');
+  expect(await ask('reader.forget-known', { id: 'commit' })).toEqual({ ok: true });
+  expect((await ask('options.state', {})).known).toEqual([]);
+  expect(await quiet()).toEqual([]);
+  // What has changed has not been read for it.
+  expect((await card()).changed).not.toBeNull();
+  await onPage('page.read', { id: 'commit', known: null });
+  expect(await quiet()).toEqual([]);
+});
+
+it('a word that the reader knows is forgotten with everything else', async () => {
+  const { ask, onPage, state } = await readCommit();
+  await onPage('page.read', { id: 'commit', known: true });
+  await ask('erase.all', { unsent: 0 });
+  expect(state.memory.reads.all()).toEqual([]);
 });
 
 it('a word that the reader knows stays quiet where only its wording has changed', async () => {

@@ -1,4 +1,5 @@
 import type { OptionsModel } from '../../../components/options-models';
+import { USUAL_QUIETNESS } from '../../../lib/values/quietness';
 import { BUSY, SAMPLE } from './popup-models';
 
 /** The sample is open; nothing is put aside or sent. */
@@ -29,6 +30,12 @@ export const PLAIN_OPTIONS: OptionsModel = {
     { pattern: 'https://*.atlassian.net/*', host: '*.atlassian.net', granted: false, required: true, byPolicy: false },
   ],
   managed: [],
+  policyFaults: [],
+  checkedAt: null,
+  pollMinutes: 30,
+  feedbackUrl: null,
+  quiet: USUAL_QUIETNESS,
+  known: [],
   version: '0.2.0',
   now: SAMPLE.now,
   timeZone: SAMPLE.timeZone,
@@ -65,4 +72,41 @@ export const FULL_OPTIONS: OptionsModel = {
     on: '2026-09-10' as const,
   })),
   managed: ['team'],
+  quiet: { repeat: 'page', budget: 50, hold: 'alt' },
+  known: [
+    { id: 'commit', title: 'Commit', changed: true },
+    { id: 'icp', title: 'ICP', changed: false },
+  ],
+};
+
+/** A published workspace; the company has set all that it can, and slipped once. */
+export const MANAGED_OPTIONS: OptionsModel = {
+  ...PLAIN_OPTIONS,
+  source: PLAIN_OPTIONS.source && { ...PLAIN_OPTIONS.source, kind: 'bundle', shiftWeeks: 0 },
+  sourceUrl: 'https://plumbline.acme.example/sales/',
+  checkedAt: '2026-09-11T08:48:00-04:00',
+  feedbackUrl: null,
+  sites: PLAIN_OPTIONS.sites.flatMap((site, index) =>
+    index < 2
+      ? [site]
+      : [
+          site,
+          {
+            ...site,
+            pattern: 'https://jira.acme.example/*',
+            host: 'jira.acme.example',
+            required: false,
+            byPolicy: true,
+          },
+          {
+            pattern: 'https://wiki.acme.example/*',
+            host: 'wiki.acme.example',
+            granted: true,
+            required: false,
+            byPolicy: false,
+          },
+        ],
+  ),
+  managed: ['sourceUrl', 'team', 'sites', 'feedback'],
+  policyFaults: ['pollMinutes'],
 };

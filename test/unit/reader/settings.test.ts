@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSettings } from '../../../lib/reader/settings';
+import { USUAL_QUIETNESS } from '../../../lib/values/quietness';
 import { fakeArea } from '../platform/fake-ports';
 
 const storageOf = (local: Record<string, unknown> = {}, session: Record<string, unknown> = {}) => {
@@ -7,7 +8,15 @@ const storageOf = (local: Record<string, unknown> = {}, session: Record<string, 
   return { areas, storage: { local: areas.local.area, session: areas.session.area } };
 };
 
-const DEFAULTS = { source: null, team: null, pausedSites: [], pausedEverywhere: false, lists: false, asOf: null };
+const DEFAULTS = {
+  source: null,
+  team: null,
+  pausedSites: [],
+  pausedEverywhere: false,
+  lists: false,
+  quiet: USUAL_QUIETNESS,
+  asOf: null,
+};
 
 describe('settings', () => {
   it('are all off at first: nothing is chosen', async () => {
@@ -43,13 +52,22 @@ describe('settings', () => {
 
   it('lose only the field that is bad', async () => {
     const { storage } = storageOf(
-      { settings: { source: 'file', team: {}, pausedSites: ['https://app.notion.com'], later: 'field' } },
+      {
+        settings: {
+          source: 'file',
+          team: {},
+          pausedSites: ['https://app.notion.com'],
+          quiet: { repeat: 'page', budget: 11, hold: 'alt' },
+          later: 'field',
+        },
+      },
       { 'as-of': { date: '2026-02-30', time: null } },
     );
     expect((await loadSettings(storage)).current()).toEqual({
       ...DEFAULTS,
       source: 'file',
       pausedSites: ['https://app.notion.com'],
+      quiet: { repeat: 'page', budget: 200, hold: 'alt' },
     });
   });
 
