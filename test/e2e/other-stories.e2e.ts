@@ -116,7 +116,8 @@ describe(`what is known in parts, on the pages it is about, ${BROWSER}`, () => {
     const ASKED = 'Asked 15 Sep';
     await until('it is asked', async () => (await marks(tab)).some(({ text }) => text.includes(ASKED)));
     const [mark] = await marks(tab);
-    expect(await openCardOfMark(tab, mark?.text ?? '')).toContain('You asked for a date on 15 Sep.');
+    await openCardOfMark(tab, mark?.text ?? '');
+    await untilCardSays(tab, 'You asked for a date on 15 Sep.');
     await pressInCard(tab, 'Snooze until the facts change');
     await until('the mark is put aside', async () => (await marks(tab)).length === 0);
 

@@ -33,6 +33,18 @@ export async function until<T>(
   }
 }
 
+/** Polls until `probe` answers the same at two looks running: what is to be pressed stands still. */
+export function untilStill<T>(what: string, probe: () => Promise<T | null | undefined | false>): Promise<T> {
+  let last = '';
+  return until(what, async () => {
+    const found = await probe();
+    const now = found ? JSON.stringify(found) : '';
+    const same = now === last;
+    last = now;
+    return same && found;
+  });
+}
+
 /** Watches for `windowMs` and throws at the first look at which `probe` answers something: what it answered is shown. */
 export async function never<T>(
   what: string,

@@ -1,5 +1,5 @@
 import type { Driver, Rect, Tab } from '../harness/driver';
-import { until } from '../harness/until';
+import { untilStill } from '../harness/until';
 import { middle } from './overlay';
 
 /**
@@ -31,9 +31,9 @@ export async function step(driver: Driver, tab: Tab, url: string, by: 1 | -1): P
   await tab.show();
 }
 
-/** Where a control of the open card is, by what it says or is called. */
+/** Where a control of the open card comes to rest, by what it says or is called. */
 export function controlInCard(tab: Tab, name: string): Promise<Rect> {
-  return until(`the card has "${name}"`, () =>
+  return untilStill(`the card has "${name}"`, () =>
     tab.inOurRoots((roots, wanted) => {
       for (const root of roots) {
         for (const control of root.querySelectorAll<HTMLElement>('[role=dialog] button, [role=dialog] a')) {

@@ -1,5 +1,5 @@
 import type { Tab } from '../harness/driver';
-import { until } from '../harness/until';
+import { until, untilStill } from '../harness/until';
 
 /**
  * Controls of the extension's own pages, found as a reader finds them: by their visible text or their label. What is
@@ -25,7 +25,7 @@ function rectOfControl(name: string, exact: boolean) {
 }
 
 export async function press(tab: Tab, name: string, { exact = true } = {}): Promise<void> {
-  await tab.click(await until(`a control named "${name}"`, () => tab.run(rectOfControl, name, exact)));
+  await tab.click(await untilStill(`a control named "${name}"`, () => tab.run(rectOfControl, name, exact)));
 }
 
 /** Runs in the page: sets a field by its label as a reader's typing would, so that React hears of it. */

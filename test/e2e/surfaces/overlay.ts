@@ -1,5 +1,5 @@
 import type { Point, Rect, Tab } from '../harness/driver';
-import { until } from '../harness/until';
+import { until, untilStill } from '../harness/until';
 
 /** What Plumbline draws on a page, as one who is not the page can read it. */
 
@@ -34,9 +34,9 @@ export async function untilPainted(tab: Tab, word: string): Promise<string[]> {
   });
 }
 
-/** Middle of a painted word, scrolled into view. */
+/** Middle of a painted word, scrolled into view and at rest there. */
 export async function placeOfWord(tab: Tab, word: string): Promise<Point> {
-  return until(`"${word}" is in view`, () =>
+  return untilStill(`"${word}" is in view`, () =>
     tab.run((wanted) => {
       for (const name of ['pl-term', 'pl-look']) {
         for (const range of CSS.highlights.get(name) ?? []) {
@@ -78,7 +78,7 @@ export function marks(tab: Tab): Promise<SeenMark[]> {
 }
 
 export const untilMarked = (tab: Tab, text: string) =>
-  until(`a mark says "${text}"`, async () => (await marks(tab)).find((mark) => mark.text === text));
+  untilStill(`a mark says "${text}"`, async () => (await marks(tab)).find((mark) => mark.text === text));
 
 /** Text of the open card, white space folded; null where none is open. */
 export function card(tab: Tab): Promise<string | null> {
