@@ -2,6 +2,7 @@ import type { Candidate } from './candidate';
 import type { FormIndex } from './form-index';
 import { Flag } from './record-format';
 import { fitOf, type Place } from './scope';
+import { sentenceStarts } from './sentence';
 import type { Match } from './term-index';
 
 /** Names of items are found where the item counts; of every other that stands in the text is told. */
@@ -11,13 +12,23 @@ export interface CountingItems {
   onQuiet(id: string): void;
 }
 
-/** What decides which forms count in this text. */
-export interface Terms {
-  place: Place;
-  muted: ReadonlySet<string> | undefined;
-  items: CountingItems | undefined;
+/** What decides which forms count in one text. */
+export class Terms {
+  /** Made when it is first asked for. */
+  #sentences: ReturnType<typeof sentenceStarts> | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly place: Place,
+    readonly muted: ReadonlySet<string> | undefined,
+    readonly items: CountingItems | undefined,
+  ) {}
+
   /** Whether what stands there begins a sentence. */
-  beginsSentence(start: number, end: number): boolean;
+  beginsSentence(start: number, end: number): boolean {
+    this.#sentences ??= sentenceStarts(this.text);
+    return this.#sentences(start, end);
+  }
 }
 
 /** A candidate that counts, with what is asked of it in turn. */
@@ -28,7 +39,8 @@ interface Rival {
   isTerm: boolean;
 }
 
-function rivalOf(index: FormIndex, candidate: Candidate, { place, muted, items, beginsSentence }: Terms): Rival | null {
+function rivalOf(index: FormIndex, candidate: Candidate, terms: Terms): Rival | null {
+  const { place, muted, items } = terms;
   const { record, start, end } = candidate;
   const common = index.has(record, Flag.common);
   const fit = fitOf(index.scope(record), place, common);
@@ -40,14 +52,17 @@ function rivalOf(index: FormIndex, candidate: Candidate, { place, muted, items, 
     for (const id of ids) if (!items.speaking.has(id)) items.onQuiet(id);
     ids = ids.filter((id) => items.speaking.has(id));
   }
-  if (ids.length === 0 || (common && beginsSentence(start, end))) return null;
+  if (ids.length === 0 || (common && terms.beginsSentence(start, end))) return null;
   return { candidate, ids, fit, isTerm };
 }
 
-const most = (rivals: readonly Rival[], of: (rival: Rival) => number) => {
-  const best = Math.max(...rivals.map(of));
-  return rivals.filter((rival) => of(rival) === best);
-};
+/** Above 0 where the first counts before the other, 0 where both do. */
+const before = (a: Rival, b: Rival): number =>
+  b.candidate.start - a.candidate.start ||
+  a.candidate.end - b.candidate.end ||
+  Number(a.candidate.plain) - Number(b.candidate.plain) ||
+  a.fit - b.fit ||
+  Number(a.isTerm) - Number(b.isTerm);
 
 const matchOf = ({ candidate: { start, end }, isTerm }: Rival, ids: readonly string[]): Match => ({
   start,
@@ -65,16 +80,19 @@ export function choose(index: FormIndex, candidates: readonly Candidate[], terms
     const only = rivalOf(index, candidates[0] as Candidate, terms);
     return only && matchOf(only, only.ids);
   }
-  let left: Rival[] = [];
+  let best: Rival | null = null;
+  let equals: Rival[] = [];
   for (const candidate of candidates) {
     const rival = rivalOf(index, candidate, terms);
-    if (rival) left.push(rival);
+    const order = rival && best ? before(rival, best) : 1;
+    if (!rival || order < 0) continue;
+    if (order > 0) {
+      best = rival;
+      equals = [];
+    }
+    equals.push(rival);
   }
-  if (left.length === 0) return null;
-  left = most(left, ({ candidate }) => -candidate.start);
-  left = most(left, ({ candidate }) => candidate.end);
-  left = most(left, ({ candidate }) => Number(candidate.plain));
-  left = most(left, ({ fit }) => fit);
-  left = most(left, ({ isTerm }) => Number(isTerm));
-  return matchOf(left[0] as Rival, [...new Set(left.flatMap((rival) => rival.ids))].sort());
+  if (!best) return null;
+  const ids = equals.length === 1 ? best.ids : [...new Set(equals.flatMap((rival) => rival.ids))].sort();
+  return matchOf(best, ids);
 }

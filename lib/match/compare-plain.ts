@@ -24,7 +24,7 @@ function wordEnd(text: string, at: number): number {
 
 /** Whether a full stop at `at` holds together what stands on both sides of it. */
 function bindsAt(text: string, at: number): boolean {
-  if (at <= 0 || at + 1 >= text.length || !mayBeStop(text.charCodeAt(at))) return false;
+  if (!mayBeStop(text.charCodeAt(at)) || !isWord(codeAt(text, at - 1)) || !isWord(codeAt(text, at + 1))) return false;
   return binds(text[at - 1] as string, text[at] as string, text[at + 1] as string);
 }
 
@@ -37,6 +37,24 @@ function reads(text: string, at: number, unit: number, exact: boolean): boolean 
 
 /** Where the units from `first` to before `last` of a form end in the text from `at`; -1 where they do not stand there. */
 function readOn(text: string, at: number, units: Uint16Array, first: number, last: number, exact: boolean): number {
+  const codes = unitCodes;
+  const most = Math.min(last, first + text.length - at);
+  let i = first;
+  // Nearly always the text has the form unit by unit, with one space where there is one.
+  if (exact) while (i < most && text.charCodeAt(at + i - first) === units[i] && units[i] !== TOUCH) i++;
+  else while (i < most && ((codes[text.charCodeAt(at + i - first)] as number) & UNIT) === units[i]) i++;
+  return i === last ? at + last - first : readClosely(text, at, units, first, last, exact);
+}
+
+/** The same where more may stand between two words than one space. */
+function readClosely(
+  text: string,
+  at: number,
+  units: Uint16Array,
+  first: number,
+  last: number,
+  exact: boolean,
+): number {
   let place = at;
   for (let i = first; i < last; i++) {
     const unit = units[i] as number;

@@ -1,9 +1,8 @@
 import type { Candidate } from './candidate';
-import { type CountingItems, choose } from './choose';
+import { type CountingItems, choose, Terms } from './choose';
 import { FormIndex } from './form-index';
 import { scanPlain } from './scan-plain';
 import { scanTokens } from './scan-tokens';
-import { sentenceStarts } from './sentence';
 import type { Match } from './term-index';
 import { learnUnits } from './unit-codes';
 
@@ -26,6 +25,8 @@ export interface Finder {
   find(text: string, options?: FindOptions): Match[];
 }
 
+const ANYWHERE: FindOptions = {};
+
 /**
  * Looks forms up in the bytes that `compileTermIndex` made; they are used as they are, and must not change.
  * Throws a RangeError for bytes that are no index of this version's format.
@@ -33,13 +34,14 @@ export interface Finder {
 export function createFinder(bytes: Uint8Array): Finder {
   const index = new FormIndex(bytes);
 
-  function find(text: string, options: FindOptions = {}): Match[] {
-    const place = {
-      hosts: options.host === undefined ? null : [options.host].flat(),
-      object: options.object ?? null,
+  function find(text: string, { host, object, muted, items }: FindOptions = ANYWHERE): Match[] {
+    const hosts = host === undefined ? null : typeof host === 'string' ? [host] : host;
+    let terms: Terms | null = null;
+    // Made for a text in which something stands: in most there is nothing.
+    const decide = (candidates: readonly Candidate[]) => {
+      terms ??= new Terms(text, { hosts, object: object ?? null }, muted, items);
+      return choose(index, candidates, terms);
     };
-    const terms = { place, muted: options.muted, items: options.items, beginsSentence: sentenceStarts(text) };
-    const decide = (candidates: readonly Candidate[]) => choose(index, candidates, terms);
     const found = scanPlain(index, text, decide);
     if (found) return found;
     // Units met for the first time, or some that only a look at their neighbours tells.

@@ -54,43 +54,36 @@ export function createMatchBench(formCount = FORMS, nodeCount = NODES): MatchBen
   };
 }
 
-/** So many nodes are timed at once: little enough to be done before anything else gets the processor. */
-const SLICE = 200;
-
-/**
- * The least time that each of two scans takes over slices of the nodes, in turns, summed up, in ms: what the code costs
- * when nothing else disturbs it.
- */
-export function timeOverNodes<K extends string>(
-  nodes: readonly string[],
-  scans: Record<K, (nodes: readonly string[]) => unknown>,
-  rounds: number,
-): Record<K, number> {
-  const names = Object.keys(scans) as K[];
-  const total = Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
-  for (let from = 0; from < nodes.length; from += SLICE) {
-    const slice = nodes.slice(from, from + SLICE);
-    const least = leastInTurns(
-      Object.fromEntries(names.map((name) => [name, () => scans[name](slice)])) as Record<K, () => unknown>,
-      rounds,
-    );
-    for (const name of names) total[name] += least[name];
-  }
-  return total;
+/** Times of several functions over the same rounds, in ms. */
+export interface Times {
+  /** What the code costs when nothing else disturbs it. */
+  least: number;
+  /** What it costs as a rule, on this machine at that time. */
+  middle: number;
 }
 
+export const middleOf = (list: readonly number[]): number =>
+  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] as number;
+
 /**
- * The least time of each of several functions over rounds in which they take turns, in ms: what the code costs when
- * nothing else disturbs it, and what disturbs disturbs all of them.
+ * The times of several functions that take turns, so that what disturbs one of them disturbs all. After the first tenth
+ * of the rounds, in which they are compiled.
  */
-export function leastInTurns<K extends string>(work: Record<K, () => unknown>, rounds: number): Record<K, number> {
+export function timesInTurns<K extends string>(work: Record<K, () => unknown>, rounds: number): Record<K, Times> {
   const names = Object.keys(work) as K[];
-  const least = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<K, number>;
-  for (let round = 0; round < rounds; round++)
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round++)
     for (const name of names) {
       const begun = performance.now();
       work[name]();
-      least[name] = Math.min(least[name], performance.now() - begun);
+      if (round >= 0) taken[name].push(performance.now() - begun);
     }
-  return least;
+  const timesOf = (name: K): Times => ({ least: Math.min(...taken[name]), middle: middleOf(taken[name]) });
+  return Object.fromEntries(names.map((name) => [name, timesOf(name)])) as Record<K, Times>;
+}
+
+/** The least time of each, in ms. */
+export function leastInTurns<K extends string>(work: Record<K, () => unknown>, rounds: number): Record<K, number> {
+  const times = timesInTurns(work, rounds);
+  return Object.fromEntries(Object.keys(times).map((name) => [name, times[name as K].least])) as Record<K, number>;
 }

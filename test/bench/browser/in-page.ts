@@ -7,9 +7,11 @@ import { compileTermIndex } from '../../../lib/match/compile';
 import { createFinder } from '../../../lib/match/find';
 import { startWords } from '../../../lib/page/words';
 import { PLAIN_ADAPTER } from '../../browser/hosts/plain-adapter';
+import { FORMS, NODES, type Times, timesInTurns } from '../match-bench';
+import { type MatchData, makeMatchData } from '../match-data';
+import type { ScanFigures } from './engine-bench';
 import { makePage } from './page-data';
 
-const NODES = 6000;
 const CHARACTERS = 200;
 
 const HOST: HostAdapter = {
@@ -19,16 +21,6 @@ const HOST: HostAdapter = {
   sections: 'h2',
   theme: () => null,
 };
-
-function least(rounds: number, work: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now();
-    work();
-    best = Math.min(best, performance.now() - begun);
-  }
-  return best;
-}
 
 async function fill(texts: readonly string[]): Promise<void> {
   document.body.replaceChildren(
@@ -42,27 +34,38 @@ async function fill(texts: readonly string[]): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-let sink = 0;
+/** The clock of a page is coarse: so many passes are timed at once. */
+const PASSES = 5;
 
 /** How many times as long as reading each character takes finding 50,000 forms in 1.2 MB. */
-async function scanning(): Promise<{ ratio: number; hits: number }> {
-  const { forms, texts } = makePage(50_000, NODES, CHARACTERS);
+async function scanning(name: ScanFigures['name']): Promise<ScanFigures> {
+  const full = name === 'a page full of words';
+  const { forms, texts } = full ? makePage(FORMS, NODES, CHARACTERS) : asPage(makeMatchData(FORMS, NODES, CHARACTERS));
   await fill(texts);
   const nodes = [...document.body.children].map((element) => element.firstChild as Text);
   const finder = createFinder(compileTermIndex(forms));
+  let sum = 0;
   let hits = 0;
-  const bare = least(15, () => {
-    for (const node of nodes) {
-      const { data } = node;
-      for (let i = 0; i < data.length; i++) sink = (sink + data.charCodeAt(i)) | 0;
-    }
-  });
-  const found = least(7, () => {
-    hits = 0;
-    for (const node of nodes) hits += finder.find(node.data).length;
-  });
-  return { ratio: found / bare, hits };
+  const bare = () => {
+    let units = 0;
+    for (const { data } of nodes) for (let i = 0; i < data.length; i++) units = (units + data.charCodeAt(i)) | 0;
+    sum = units;
+  };
+  const scan = () => {
+    let found = 0;
+    for (const { data } of nodes) found += finder.find(data).length;
+    hits = found;
+  };
+  const often = (work: () => void) => () => {
+    for (let pass = 0; pass < PASSES; pass++) work();
+  };
+  const times = timesInTurns({ bare: often(bare), scan: often(scan) }, 20);
+  if (sum === 0) throw new Error('The page has no text.');
+  const ratio = (of: keyof Times) => times.scan[of] / times.bare[of];
+  return { name, hits, least: ratio('least'), middle: ratio('middle') };
 }
+
+const asPage = ({ forms, nodes }: MatchData) => ({ forms, texts: nodes });
 
 /** How many times faster than mark.js marks them the engine finds and paints 200 forms in 1.2 MB, pauses and all. */
 async function painting(): Promise<{ ratio: number; painted: number; marked: number }> {
@@ -100,7 +103,7 @@ let held: unknown = null;
 
 /** Makes an index of 50,000 forms as it is delivered. */
 function makeIndex(): void {
-  held = compileTermIndex(makePage(50_000, 0, 0).forms);
+  held = compileTermIndex(makePage(FORMS, 0, 0).forms);
 }
 
 /** Makes ready to find with it, and keeps what that takes. */
