@@ -2,7 +2,6 @@
  * What the surfaces draw: plain values, safe to send as JSON. The background makes them; components only draw them.
  * Texts that come from the workspace are plain text; everything else is made into words by `phrases`.
  */
-import type { Unrecognised } from '../lib/hosts/self-check';
 import type { ChainReport, StepState } from '../lib/reason/warning';
 import type { LocalDate } from '../lib/values/local-date';
 import type { Problem } from '../lib/values/problem';
@@ -247,8 +246,11 @@ export interface PopupModel {
     warnings: number;
     terms: number;
     recognised: boolean;
-    /** What was looked for in vain on a page that is not recognised: to be copied into a report. Holds no text of the page. */
-    unrecognised?: Unrecognised | null;
+    /**
+     * On a page that is not recognised: a report to copy, which holds no text of the page, and whether its words are read
+     * all the same. Null on any other.
+     */
+    report: { text: string; wordsWork: boolean } | null;
   } | null;
   pausedSite: boolean;
   pausedEverywhere: boolean;

@@ -69,6 +69,8 @@ export interface OptionsModel
   > {
   /** Origins on which the reader has paused it. */
   pausedSites: string[];
+  /** Rows of lists and boards have signs. */
+  lists: boolean;
   /** Calendar of the workspace: its zone and the days of its week that count, Monday first; null where it has none. */
   calendar: { timeZone: string; workdays: number[]; holidays: number } | null;
   needsOwner: NeedsOwnerRow[];

@@ -3,11 +3,14 @@ import type { OptionsModel } from './options-models';
 import type { OptionsActions } from './options-view';
 import type { Words } from './words';
 
-type Props = Pick<OptionsActions, 'onPause' | 'onWake' | 'onUnmute'> & { words: Words; model: OptionsModel };
+type Props = Pick<OptionsActions, 'onPause' | 'onLists' | 'onWake' | 'onUnmute'> & {
+  words: Words;
+  model: OptionsModel;
+};
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : origin);
 
-/** All that makes it quiet: pauses, snoozed warnings and muted words, each with its way back. */
+/** All that makes it quiet: pauses, signs in lists, snoozed warnings and muted words, each with its way back. */
 export function OptionsQuiet({ words, model, ...on }: Props) {
   const nothing = model.pausedSites.length + model.snoozed.length + model.muted.length === 0;
   return (
@@ -43,6 +46,16 @@ export function OptionsQuiet({ words, model, ...on }: Props) {
           </button>
         </OptionsLine>
       ))}
+      <OptionsLine label={words('options.lists')} says={words('options.lists-on')} text={words('options.lists-text')}>
+        <button
+          type="button"
+          className="pl-switch"
+          role="switch"
+          aria-checked={model.lists}
+          aria-label={words('options.lists-on')}
+          onClick={() => on.onLists(!model.lists)}
+        />
+      </OptionsLine>
       {model.snoozed.map(({ key, title, text }) => (
         <OptionsLine key={key} label={words('snoozed.title')} says={title} text={text}>
           <button

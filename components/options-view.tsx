@@ -22,6 +22,7 @@ export interface OptionsActions {
   onPause: (site: string | null, paused: boolean) => void;
   onQuiet: (quiet: Partial<Quietness>) => void;
   onForgetKnown: (id: string) => void;
+  onLists: (on: boolean) => void;
   onWake: (key: string) => void;
   onUnmute: (key: string) => void;
   onRemove: (id: string) => void;

@@ -9,6 +9,7 @@ import { ProblemList } from './problem-list';
 import { SettingSwitch } from './setting-switch';
 import { SourceRow } from './source-row';
 import { SyncRow } from './sync-row';
+import { UnrecognisedPage } from './unrecognised-page';
 import { type Words, wordsFor } from './words';
 
 interface PopupViewProps extends PopupActions {
@@ -26,8 +27,8 @@ function pageWords(words: Words, model: PopupModel): string {
   if (model.pausedSite || model.pausedEverywhere) return words('page.paused');
   if (!model.site) return words('page.elsewhere');
   if (!model.page) return words('page.silent');
-  const { warnings, terms, recognised } = model.page;
-  return words(recognised ? 'page.counts' : 'page.counts-unrecognised', { warnings, terms });
+  const { warnings, terms, recognised, report } = model.page;
+  return words(recognised || report ? 'page.counts' : 'page.counts-unrecognised', { warnings, terms });
 }
 
 /** What stands on the page in front, and the way to all of it. */
@@ -91,6 +92,9 @@ export function PopupView({ model, sync, search, said, panelKeys, ...on }: Popup
           {model.source ? (
             <div className="pl-group">
               <OnThisPage words={words} model={model} panelKeys={panelKeys} onPanel={on.onPanel} />
+              {model.page?.report && !model.pausedSite && !model.pausedEverywhere ? (
+                <UnrecognisedPage words={words} report={model.page.report} onCopy={on.onCopy} />
+              ) : null}
               {model.fitsAgain.map((row) => (
                 <div key={row.item} className="pl-set pl-set--line">
                   <HoldsGlyph className="pl-quiet" />

@@ -30,6 +30,7 @@ export async function diagnosticsOf(ports: Ports, state: WorkerState, view: Curr
     `Team chosen: ${settings.team === null ? 'no' : 'yes'}`,
     `Shown as of another day: ${settings.asOf === null ? 'no' : 'yes'}`,
     `Paused: ${settings.pausedEverywhere ? 'everywhere' : `${settings.pausedSites.length} sites`}`,
+    `Signs in lists: ${settings.lists ? 'yes' : 'no'}`,
     `Snoozed: ${state.memory.snoozes.all().length}`,
     `Muted: ${state.memory.muted.all().length}`,
     `Outbox: ${count('saved')} saved, ${count('sending')} sending, ${count('sent')} sent, ${count('rejected')} not taken`,

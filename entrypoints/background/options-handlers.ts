@@ -91,6 +91,7 @@ export function optionsHandlers(ports: Ports, ready: Promise<WorkerState>, viewO
       return {
         ...{ source, problems, team, teams, asOf, snoozed, muted, pausedEverywhere, now, timeZone, locale },
         pausedSites: settings.pausedSites,
+        lists: settings.lists,
         calendar: calendarOf(view),
         needsOwner: view && used ? needsOwner(view.ctx, (term) => used.get(term) ?? 0) : [],
         ...outbox,

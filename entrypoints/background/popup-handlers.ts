@@ -1,4 +1,6 @@
 import type { PopupModel } from '../../components/models';
+import { unrecognisedReport } from '../../lib/hosts/unrecognised-report';
+import type { PageCountReply } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { Ports } from '../../lib/platform/ports';
 import { fitsAgainOn } from '../../lib/reader/fits-again';
@@ -76,6 +78,13 @@ function clockModel(view: CurrentView | null, ports: Ports): Pick<PopupModel, 'n
   };
 }
 
+function pageModel({ runtime }: Ports, page: PageCountReply): PopupModel['page'] {
+  const { warnings, terms, recognised, unrecognised } = page;
+  const from = { version: runtime.version(), browser: runtime.browser() };
+  const report = unrecognised && { text: unrecognisedReport(unrecognised, from), wordsWork: unrecognised.known };
+  return { warnings, terms, recognised, report: report ?? null };
+}
+
 /** The workspace was read and is none: rare enough for the words of the error itself. */
 const NOT_LAID_OUT: Problem = { code: 'unexpected', values: { detail: 'the workspace cannot be read' } };
 
@@ -98,7 +107,7 @@ export async function popupState(
     source: sourceModel(settings.source, view),
     problems: [...problems, broken, revoked].filter((problem) => problem !== null),
     site,
-    page: page && { warnings: page.warnings, terms: page.terms, recognised: page.recognised },
+    page: page && pageModel(ports, page),
     pausedSite: site !== null && settings.pausedSites.includes(site.origin),
     pausedEverywhere: settings.pausedEverywhere,
     team: view?.ctx.team ?? null,

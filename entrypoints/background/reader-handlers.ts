@@ -12,6 +12,7 @@ import type { WorkerState } from './worker-state';
 type ReaderHandlers = Pick<
   Handlers,
   | 'reader.pause'
+  | 'reader.lists'
   | 'reader.team'
   | 'reader.quiet'
   | 'reader.as-of'
@@ -41,6 +42,7 @@ export function readerHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf
         const others = settings.current().pausedSites.filter((one) => one !== site);
         return settings.change({ pausedSites: paused ? [...others, site] : others });
       }),
+    'reader.lists': ({ on }) => changed(({ settings }) => settings.change({ lists: on })),
     'reader.team': ({ team }) => changed(({ settings }) => settings.change({ team })),
     'reader.quiet': ({ quiet }) =>
       changed(({ settings }) => settings.change({ quiet: { ...settings.current().quiet, ...quiet } })),

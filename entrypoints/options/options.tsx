@@ -83,6 +83,7 @@ export function Options({ ports }: { ports: Ports }) {
       onPause={(site, paused) => save(send('reader.pause', { site, paused }))}
       onQuiet={(quiet) => save(send('reader.quiet', { quiet }))}
       onForgetKnown={(id) => save(send('reader.forget-known', { id }))}
+      onLists={(on) => save(send('reader.lists', { on }))}
       onWake={(key) => save(send('reader.wake', { key }))}
       onUnmute={(key) => save(send('reader.unmute', { key }))}
       onRemove={(id) => save(send('outbox.remove', { id }))}

@@ -100,7 +100,7 @@ export function runOverlay(known: HostAdapter): void {
     if (name !== 'page.count') return undefined;
     const nothing = { warnings: 0, terms: 0, found: {}, context: null };
     // Asked when the reader looks, by when the page has long been drawn: no visit pays for it.
-    const unrecognised = adapter && selfCheck(adapter, new URL(location.href), document);
+    const unrecognised = selfCheck(known, new URL(location.href), document);
     const recognised = adapter !== null && unrecognised === null;
     const count: PageCountReply = { ...nothing, ...overlay?.count(), recognised, unrecognised };
     return count;

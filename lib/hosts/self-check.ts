@@ -6,6 +6,8 @@ export interface Unrecognised {
   host: string;
   /** What the address says the page is. */
   view: ViewKind;
+  /** It is known as a page of its host, so that words are read on it. */
+  known: boolean;
   tried: { name: string; selector: string; found: number; onScreen: number }[];
 }
 
@@ -28,5 +30,7 @@ export function selfCheck(adapter: HostAdapter, url: URL, doc: Document): Unreco
   if (!expected) return null;
   const locators = adapter.locators();
   const tried = expected.map((name) => look(doc, name, locators[name]));
-  return tried.some(({ onScreen }) => onScreen > 0) ? null : { host: adapter.id, view: kind, tried };
+  return tried.some(({ onScreen }) => onScreen > 0)
+    ? null
+    : { host: adapter.id, view: kind, known: adapter.matches(url, doc), tried };
 }

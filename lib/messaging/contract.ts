@@ -58,6 +58,7 @@ export const pageCountSchema = z.object({
     .object({
       host: text(50),
       view: z.enum(['record', 'list', 'board', 'peek', 'modal', 'editor', 'none']),
+      known: z.boolean(),
       tried: z
         .array(z.object({ name: text(100), selector: text(1000), found: z.number(), onScreen: z.number() }))
         .max(50),
@@ -135,6 +136,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'options.export': nothing,
   'options.import': z.object({ text: text(5_000_000) }),
   'reader.pause': z.object({ site: text(300).nullable(), paused: z.boolean() }),
+  'reader.lists': z.object({ on: z.boolean() }),
   'reader.team': z.object({ team: id.nullable() }),
   'reader.quiet': z.object({ quiet: quietness }),
   'reader.as-of': z.object({ asOf: asOf.nullable() }),

@@ -173,6 +173,8 @@ export interface Protocol {
   'options.export': { request: Record<never, never>; reply: { name: string; text: string } };
   'options.import': { request: { text: string }; reply: { ok: boolean } | { problem: Problem } };
   'reader.pause': { request: { site: string | null; paused: boolean }; reply: { ok: boolean } };
+  /** Whether rows of lists and boards have signs. */
+  'reader.lists': { request: { on: boolean }; reply: { ok: boolean } };
   'reader.team': { request: { team: string | null }; reply: { ok: boolean } };
   /** How sparingly words are painted: what is given of it. */
   'reader.quiet': { request: { quiet: Partial<Quietness> }; reply: { ok: boolean } };

@@ -21,19 +21,23 @@ const fileSchema = z.object({
   pausedEverywhere: z.boolean(),
   /** Absent in a file of before it could be chosen. */
   quiet: quietSchema.optional(),
+  lists: z.boolean().default(true),
   muted: z.array(muted).max(5000),
 });
 
 /**
- * The reader's choices as a file: team, pauses, quietness and muted words. Neither the workspace nor its address is in it, no
+ * The reader's choices as a file: team, pauses, quietness, signs in lists and muted words. Neither the workspace nor its address is in it, no
  * snooze and nothing that was sent: those belong to this browser.
  */
-export function exportSettings({ team, pausedSites, pausedEverywhere, quiet }: Settings, memory: ReaderMemory): string {
+export function exportSettings(
+  { team, pausedSites, pausedEverywhere, quiet, lists }: Settings,
+  memory: ReaderMemory,
+): string {
   const words = memory.muted.all().map(({ id, title, site }) => ({ id, title, site }));
   const file: z.infer<typeof fileSchema> = {
     kind: KIND,
     version: VERSION,
-    ...{ team, pausedSites, pausedEverywhere, quiet },
+    ...{ team, pausedSites, pausedEverywhere, quiet, lists },
     muted: words,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -54,8 +58,8 @@ export async function importSettings(
   }
   const file = fileSchema.safeParse(read);
   if (!file.success) return { code: 'settings-file', values: { what: 'shape' } };
-  const { team, pausedSites, pausedEverywhere, quiet = settings.current().quiet, muted: words } = file.data;
-  await settings.change({ team, pausedSites, pausedEverywhere, quiet });
+  const { team, pausedSites, pausedEverywhere, quiet = settings.current().quiet, lists, muted: words } = file.data;
+  await settings.change({ team, pausedSites, pausedEverywhere, quiet, lists });
   for (const { id, title, site } of words) {
     const row: Muted = { key: `${site ?? '*'} ${id}`, id, title, site, since };
     if (!memory.muted.get(row.key)) await memory.muted.put(row);

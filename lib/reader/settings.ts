@@ -18,7 +18,7 @@ export interface Settings {
   /** Origins on which Plumbline is paused. */
   pausedSites: string[];
   pausedEverywhere: boolean;
-  /** Rows of lists and boards are marked. */
+  /** Rows of lists and boards have signs. */
   lists: boolean;
   quiet: Quietness;
   /** Kept for the browser's session alone: a reader who forgets it must not be misled tomorrow. */
@@ -41,7 +41,7 @@ export const UNSET: Settings = {
   team: null,
   pausedSites: [],
   pausedEverywhere: false,
-  lists: false,
+  lists: true,
   quiet: USUAL_QUIETNESS,
   asOf: null,
 };
@@ -52,7 +52,7 @@ const localSchema = z.object({
   team: z.string().min(1).max(128).nullable().catch(null),
   pausedSites: z.array(z.string().max(300)).max(1000).catch([]),
   pausedEverywhere: z.boolean().catch(false),
-  lists: z.boolean().catch(false),
+  lists: z.boolean().catch(true),
   quiet: quietSchema.catch(USUAL_QUIETNESS),
 });
 const asOfSchema = z

@@ -6,11 +6,10 @@ import { never, until } from './harness/until';
 import { DEAL_MARK, pageById, QUIET_WORD, quietPages } from './sample-company';
 import { controlInCard, pressInCard, step } from './surfaces/commands';
 import { press, untilSays } from './surfaces/controls';
-import { chooseTeam, showAsOf, withOptions } from './surfaces/options';
+import { chooseTeam, showAsOf, signsInLists, withOptions } from './surfaces/options';
 import {
   card,
   leaveCard,
-  marks,
   openCardOfMark,
   openCardOfWord,
   paintedWords,
@@ -143,8 +142,9 @@ describe(`the card, ${BROWSER}`, () => {
       });
     const count = (await words(tab)).length;
     expect(count).toBeGreaterThan(2);
-    // The small marks of its rows come first.
-    for (const _ of await marks(tab)) await step(driver, tab, quiet, 1);
+    await signsInLists(driver, false);
+    await tab.show();
+    await until('its rows have no signs', async () => (await traces(tab)).hosts.length === 0);
     let moves = 0;
     for (let i = 0; i < count; i++) {
       const before = JSON.stringify(await top());
@@ -154,6 +154,7 @@ describe(`the card, ${BROWSER}`, () => {
     }
     expect(moves).toBeGreaterThan(0);
     expect(moves).toBeLessThan(count);
+    await signsInLists(driver, true);
   });
 
   test('takes a word off the page, on this site or everywhere, at once in every tab, and back', async () => {

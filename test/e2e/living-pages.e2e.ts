@@ -106,8 +106,8 @@ const ROUNDS: Record<Host, Record<string, { words: string[]; marks: string[] } |
     '/p/Launch-landing-page-1b1eb11ebcba19fe2f3b2faf9ff223a9': null,
     [WORK]: null,
     [`${WORK}?p=df9668cb99e17bbd4afba3f618cc5e7f&pm=s`]: {
-      // The last is amber, and stands for its warning.
-      words: ['MRR', 'TCV', 'On track'],
+      // Amber, and standing for its warning: in the row behind the peek, and in what is peeked at.
+      words: ['MRR', 'On track', 'TCV', 'On track'],
       marks: [LATE, LEANING],
     },
     '/p/Kitchen-00000000000000000000000000000a01': { words: [], marks: [] },
@@ -116,7 +116,11 @@ const ROUNDS: Record<Host, Record<string, { words: string[]; marks: string[] } |
     '/browse/BILL-412': null,
     '/browse/ROUT-77': { words: ['GRR'], marks: ['Leaning on this: 3'] },
     [BOARD]: null,
-    [`${BOARD}?selectedIssue=BILL-412`]: { words: ['NRR'], marks: [LATE, LEANING] },
+    [`${BOARD}?selectedIssue=BILL-412`]: {
+      words: ['NRR'],
+      // Three cards of the board and two linked issues have a small sign.
+      marks: ['', '', '', '', '', LATE, LEANING],
+    },
     '/browse/PLAT-88': null,
     '/browse/OPS-3': { words: [], marks: [] },
   },

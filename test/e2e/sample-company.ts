@@ -31,7 +31,7 @@ export function pageById(id: string, shiftWeeks = 0): SamplePage {
 /** What the mark of the deal `salesforce-harrow` says as of 11 Sep 2026, 09:00. */
 export const DEAL_MARK = 'Chain ends 12 Oct, 8 working days late';
 
-/** A page of each host with words to read, and a word that all three use; on the Notion one nothing is marked. */
+/** A page of each host with words to read, and a word that all three use; on the Notion one only rows have signs. */
 export const QUIET_WORD = 'NRR';
 export function quietPages(shiftWeeks = 0): { host: string; url: string }[] {
   return [

@@ -39,10 +39,15 @@ beforeEach(async () => {
     answers[request.query] = answer;
     return answer.promise;
   });
+  opened = [];
+  start();
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Alt+P'));
+});
+
+function start(): void {
   const place = document.createElement('div');
   document.body.append(place);
   root = createRoot(place);
-  opened = [];
   const ports = {
     tabs: { active: async () => null, open: async (url: string) => opened.push(url) },
     runtime: { getUrl: (path: string) => path },
@@ -50,8 +55,7 @@ beforeEach(async () => {
     commands: { keysOf: async () => 'Alt+P' },
   } as unknown as Ports;
   root.render(<Popup ports={ports} asked={new URLSearchParams('url=https://acme.lightning.force.com/')} />);
-  await vi.waitFor(() => expect(document.body.textContent).toContain('Alt+P'));
-});
+}
 
 afterEach(() => {
   root.unmount();
@@ -81,6 +85,27 @@ it('says that a search failed, and nothing of what is not there', async () => {
   answers.gax?.resolve({ rows: [], total: 0 });
   await vi.waitFor(() => expect(text()).toContain('Nothing is called “gax”.'));
   expect(text()).not.toContain('A step of Plumbline’s own failed');
+});
+
+it('gives a report on a page that is not recognised, to copy, and by hand where that is refused', async () => {
+  root.unmount();
+  const page = { warnings: 0, terms: 3, recognised: false, report: { text: 'field: 0 found', wordsWork: true } };
+  model = { ...SAMPLE, page };
+  const copied: string[] = [];
+  const copying = vi.spyOn(navigator.clipboard, 'writeText');
+  copying.mockImplementationOnce(async () => Promise.reject(new Error('no')));
+  copying.mockImplementation(async (text) => void copied.push(text));
+  start();
+  const copy = () => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Copy report');
+  await vi.waitFor(() => expect(text()).toContain('This page is not recognised. Words still work.'));
+  expect(text()).toContain('0 warnings, 3 terms');
+  copy()?.click();
+  await vi.waitFor(() => expect(document.querySelector('textarea')?.value).toBe('field: 0 found'));
+  copy()?.click();
+  await vi.waitFor(() => expect(text()).toContain('Copied.'));
+  expect(copied).toEqual(['field: 0 found']);
+  expect(document.querySelector('textarea')).toBeNull();
+  copying.mockRestore();
 });
 
 it('opens the panel and the options, and pauses in one click', async () => {

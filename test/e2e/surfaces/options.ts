@@ -17,6 +17,17 @@ export function showAsOf(driver: Driver, date: string, time: string, shown: stri
   });
 }
 
+/** Switches the signs in lists and boards on or off. */
+export function signsInLists(driver: Driver, on: boolean): Promise<void> {
+  return withOptions(driver, async (options) => {
+    const isOn = () =>
+      options.run(() => document.querySelector('[aria-label="Signs in lists and boards"]')?.ariaChecked ?? null);
+    await until('the options are drawn', async () => (await isOn()) !== null);
+    if ((await isOn()) !== String(on)) await press(options, 'Signs in lists and boards');
+    await until('it is kept', async () => (await isOn()) === String(on));
+  });
+}
+
 export function chooseTeam(driver: Driver, team: string): Promise<void> {
   return withOptions(driver, async (options) => {
     await fill(options, 'My team', team);

@@ -77,7 +77,7 @@ describe('page.hello', () => {
       index: null,
       fields: ['CloseDate', 'StageName', 'Amount'],
       muted: [],
-      lists: false,
+      lists: true,
       quiet: USUAL_QUIETNESS,
       locators: {},
     };
@@ -221,7 +221,7 @@ describe('popup.state', () => {
     expect(state).toMatchObject({
       source: { kind: 'sample', name: 'Meridian', version: 1, setAside: 0 },
       problems: [],
-      page: { warnings: 1, terms: 4, recognised: true },
+      page: { warnings: 1, terms: 4, recognised: true, report: null },
       team: 'sales',
       timeZone: 'America/New_York',
     });
@@ -233,12 +233,27 @@ describe('popup.state', () => {
       browser.answers.set(7, answer);
       expect((await ask('popup.state', { url: SALESFORCE })).page).toBeNull();
     }
+    const tried = [{ name: 'field', selector: '[data-x]', found: 2, onScreen: 0 }];
+    const unrecognised = { host: 'salesforce', view: 'record', known: true, tried };
+    browser.answers.set(7, { warnings: 0, terms: 4, recognised: false, unrecognised });
+    expect((await ask('popup.state', { url: SALESFORCE })).page?.report).toEqual({
+      text: [
+        'Plumbline 0.0.0, Fake/1: a page is not recognised',
+        'Host: salesforce',
+        'View: record',
+        'field: 2 found, 0 on screen',
+        '  [data-x]',
+      ].join('\n'),
+      wordsWork: true,
+    });
     browser.answers.set(7, { warnings: 1, terms: 4, recognised: true });
     expect((await ask('popup.state', { url: `${SALESFORCE}/other` })).page).toBeNull();
 
     browser.active = { id: 8, url: 'chrome-extension://plumbline/popup.html' };
     browser.tabs = [browser.active, { id: 7, url: SALESFORCE }];
-    expect((await ask('popup.state', { url: SALESFORCE })).page).toEqual({ warnings: 1, terms: 4, recognised: true });
+    expect((await ask('popup.state', { url: SALESFORCE })).page).toEqual({
+      ...{ warnings: 1, terms: 4, recognised: true, report: null },
+    });
   });
 
   it.each([

@@ -14,6 +14,7 @@ export const PLAIN_OPTIONS: OptionsModel = {
   muted: [],
   pausedEverywhere: false,
   pausedSites: [],
+  lists: true,
   calendar: { timeZone: 'America/New_York', workdays: [1, 2, 3, 4, 5], holidays: 11 },
   needsOwner: [],
   outbox: [],

@@ -16,7 +16,7 @@ export const SAMPLE: PopupModel = {
   },
   problems: [],
   site: { origin: 'https://acme.lightning.force.com', host: 'acme.lightning.force.com', granted: true },
-  page: { warnings: 1, terms: 4, recognised: true },
+  page: { warnings: 1, terms: 4, recognised: true, report: null },
   pausedSite: false,
   pausedEverywhere: false,
   team: 'sales',

@@ -61,6 +61,7 @@ const good: { [N in MessageName]: Request<N> } = {
   'options.export': {},
   'options.import': { text: '{}' },
   'reader.pause': { site: null, paused: true },
+  'reader.lists': { on: false },
   'reader.team': { team: null },
   'reader.as-of': { asOf: { date: '2026-09-11', time: null } },
   'reader.snooze': { key: 'abc', item: 'harrow', until: null },

@@ -13,13 +13,13 @@ const DEFAULTS = {
   team: null,
   pausedSites: [],
   pausedEverywhere: false,
-  lists: false,
+  lists: true,
   quiet: USUAL_QUIETNESS,
   asOf: null,
 };
 
 describe('settings', () => {
-  it('are all off at first: nothing is chosen', async () => {
+  it('are quiet at first: nothing is chosen, and so nothing is shown', async () => {
     expect((await loadSettings(storageOf().storage)).current()).toEqual(DEFAULTS);
   });
 
@@ -44,7 +44,7 @@ describe('settings', () => {
     ['a list', [1, 2]],
     ['null', null],
     ['a number', 7],
-    ['fields of the wrong kind', { source: 'cloud', team: 5, pausedSites: 'all', pausedEverywhere: 'yes' }],
+    ['fields of the wrong kind', { source: 'cloud', team: 5, pausedSites: 'all', pausedEverywhere: 'yes', lists: 1 }],
   ])('are the defaults where %s is stored', async (_what, rubbish) => {
     const { storage } = storageOf({ settings: rubbish }, { 'as-of': rubbish });
     expect((await loadSettings(storage)).current()).toEqual(DEFAULTS);

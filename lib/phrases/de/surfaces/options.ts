@@ -72,6 +72,9 @@ export const optionsPhrases: Catalogue = {
   'options.pause-site-text': () => 'Auf dieser Website wird nichts gelesen oder gezeichnet',
   'options.resume': () => 'Fortsetzen',
   'options.resume-for': (v) => `Auf ${text(v, 'host')} fortsetzen`,
+  'options.lists': () => 'Listen',
+  'options.lists-on': () => 'Zeichen in Listen und Boards',
+  'options.lists-text': () => 'Höchstens eines je Zeile oder Karte, wo es zu ihr eine Warnung gibt',
   'options.nothing-aside': () => 'Nichts ist pausiert, zurückgestellt oder stumm',
   'options.nothing-aside-text': () =>
     'Zurückgestellt wird eine Warnung und stumm ein Wort auf seiner Karte oder in der Seitenleiste',

@@ -29,6 +29,12 @@ export const popupPhrases: Catalogue = {
   'page.elsewhere': () => 'Plumbline läuft auf dieser Seite nicht',
   'page.silent': () => 'Auf dieser Seite wird noch nichts gezeigt',
 
+  'unrecognised.words': () => 'Diese Seite wird nicht erkannt. Wörter gehen trotzdem.',
+  'unrecognised.silent': () => 'Diese Seite wird nicht erkannt, darum steht nichts auf ihr.',
+  'unrecognised.text': () => 'Ein Bericht nennt, wonach gesucht wurde; kein Text der Seite steht darin',
+  'unrecognised.copied': () => 'Kopiert. Geben Sie ihn denen, die Plumbline für Sie pflegen',
+  'unrecognised.copy': () => 'Bericht kopieren',
+
   'source.published': (v, f) => `Veröffentlicht ${f.instant(text(v, 'at'), text(v, 'timeZone'))}`,
   'source.as-of': (v, f) => `Stand ${f.instant(text(v, 'at'), text(v, 'timeZone'))}`,
   'source.from': (v) => `${text(v, 'name')}, Version ${text(v, 'version')}, ${text(v, 'kind')}`,

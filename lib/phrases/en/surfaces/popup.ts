@@ -29,6 +29,12 @@ export const popupPhrases: Catalogue = {
   'page.elsewhere': () => 'Plumbline does not run on this page',
   'page.silent': () => 'Nothing is shown on this page yet',
 
+  'unrecognised.words': () => 'This page is not recognised. Words still work.',
+  'unrecognised.silent': () => 'This page is not recognised, so nothing is shown on it.',
+  'unrecognised.text': () => 'A report lists what was looked for; no text of the page is in it',
+  'unrecognised.copied': () => 'Copied. Send it to whoever keeps Plumbline for you',
+  'unrecognised.copy': () => 'Copy report',
+
   'source.published': (v, f) => `Published ${f.instant(text(v, 'at'), text(v, 'timeZone'))}`,
   'source.as-of': (v, f) => `As of ${f.instant(text(v, 'at'), text(v, 'timeZone'))}`,
   'source.from': (v) => `${text(v, 'name')}, version ${text(v, 'version')}, ${text(v, 'kind')}`,

@@ -25,6 +25,12 @@ export const popupPhrases: Catalogue = {
   'page.elsewhere': () => 'Plumbline はこのページでは動きません',
   'page.silent': () => 'このページにはまだ何も表示していません',
 
+  'unrecognised.words': () => 'このページは認識されません。言葉は引き続き使えます。',
+  'unrecognised.silent': () => 'このページは認識されないため、何も表示されません。',
+  'unrecognised.text': () => 'レポートには探したものだけが載り、ページの文章は含まれません',
+  'unrecognised.copied': () => 'コピーしました。Plumblineの管理者に送ってください',
+  'unrecognised.copy': () => 'レポートをコピー',
+
   'source.published': (v, f) => `公開 ${f.instant(text(v, 'at'), text(v, 'timeZone'))}`,
   'source.as-of': (v, f) => `${f.instant(text(v, 'at'), text(v, 'timeZone'))}現在`,
   'source.from': (v) => `${text(v, 'name')}、バージョン${text(v, 'version')}、${text(v, 'kind')}`,
