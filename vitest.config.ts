@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Hundreds of small files: what they import is loaded once, so a test puts back what it changes.
+          isolate: false,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['test/seeded.ts'],
           // Far beyond what any takes, for a machine that is busy with other things.
@@ -20,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'property',
           environment: 'node',
+          isolate: false,
           include: ['test/property/**/*.test.ts'],
           setupFiles: ['test/seeded.ts'],
           testTimeout: 120_000,

@@ -47,6 +47,9 @@ const browserTests = (name, browsers) => ({
 /** Scenarios wait for a browser most of their time, so the two browsers are driven side by side. */
 const scenarios = (browser) => ({ ...browserTests(`e2e-${browser}`, [browser]), together: 'scenarios' });
 
+/** A build uses one core, so the two are made side by side. */
+const build = (browser, command) => ({ ...check(`build-${browser}`, command), together: 'builds' });
+
 /** In order: what is cheap and most likely to fail comes first; both builds come before what reads them. */
 export const STEPS = [
   check('types', ['tsc', '--noEmit', '-p', 'tsconfig.json'], ['tsc', '--noEmit', '-p', 'tsconfig.pure.json']),
@@ -56,8 +59,8 @@ export const STEPS = [
   tests('property'),
   tests('deploy', [], ['nginx']),
   browserTests('browser', ['chromium']),
-  check('build-chromium', ['wxt', 'build']),
-  check('build-firefox', ['wxt', 'build', '-b', 'firefox']),
+  build('chromium', ['wxt', 'build']),
+  build('firefox', ['wxt', 'build', '-b', 'firefox']),
   tests('meta'),
   scenarios('chromium'),
   scenarios('firefox'),
