@@ -11,6 +11,7 @@ import { createFinder } from '../../lib/match/find';
 import { benchEngine } from './browser/engine-bench';
 import { benchSync } from './browser/sync-bench';
 import { benchVisit } from './browser/visit-bench';
+import { benchWake } from './browser/wake-bench';
 import { createKeywordPeer } from './keyword-peer';
 import { createMatchBench, FORMS, leastInTurns, NODES, timesInTurns } from './match-bench';
 import { makeMatchData } from './match-data';
@@ -132,12 +133,17 @@ row('heap that a tab pays, 50,000 forms', visit.largeHeap / (6 * MB), 'of its li
 row('heap that a tab pays', visit.heap / (6 * MB), 'of its limit, 6 MB');
 row('heap over 200 navigations in one page', visit.growth / MB, 'MB more than without the extension; limit 0');
 
+const wake = await benchWake();
+row("one page's answer from a worker's first line", wake.own / 50, 'of its limit, 50 ms, over a bare worker');
+row('the same from the question, the worker started in it', wake.fromQuestion / 50, 'times 50 ms');
+
 const sync = await benchSync();
 row(
   'first load, 50,000 terms, 5,000 teams and items',
   sync.load.load / sync.load.bare,
   'of a bare Dexie bulkPut; limit 1.3',
 );
+row('PouchDB replicating the same', sync.load.pouch / sync.load.load, 'times as long as that first load');
 row('applying 20 edits to 50,000 records', sync.edits.large / sync.edits.small, 'of the same to 5,000; limit 1.3');
 row('a poll with nothing new, one request', (await pollBytes()) / 300, 'of its limit, 300 bytes with headers');
 const [few = 0, many = 0] = await wireBytes([20, 500]);

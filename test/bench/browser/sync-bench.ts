@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 export interface SyncFigures {
   /** Milliseconds of 50,000 terms with 5,000 teams and items. */
-  load: { load: number; bare: number };
+  load: { load: number; bare: number; pouch: number };
   /** Milliseconds of 20 edits, at 5,000 and at 50,000 records. */
   edits: { small: number; large: number };
 }

@@ -12,6 +12,7 @@ import { createSync } from '../../../lib/sync/create-sync';
 import { bundleSource } from '../../../lib/sync/sources/bundle-source';
 import { recordKey } from '../../../lib/workspace/record-key';
 import { KINDS, type Workspace } from '../../../lib/workspace/schema';
+import { timePouch } from './pouch-peer';
 
 const URL_OF_BUNDLE = 'https://bench.example/';
 const connection: Connection = { kind: 'bundle', url: URL_OF_BUNDLE, keys: [], feedback: null, by: 'reader' };
@@ -75,8 +76,11 @@ async function connectedTo(files: Map<string, string>) {
   return () => sync.pull(source, connection, () => {});
 }
 
-/** Milliseconds of a first load into a ready cache, checked in full, and of a bare bulkPut of the same rows. */
-async function firstLoad(terms: number, others: number): Promise<{ load: number; bare: number }> {
+/**
+ * Milliseconds of a first load into a ready cache, checked in full, of a bare bulkPut of the same rows, and of PouchDB
+ * replicating them.
+ */
+async function firstLoad(terms: number, others: number): Promise<{ load: number; bare: number; pouch: number }> {
   const workspace = company(terms, others);
   const { files } = await encodeEdition(workspace, { version: 1, epoch: EPOCH, publishedAt: PUBLISHED });
   const pull = await connectedTo(new Map(files.map(({ name, text }) => [name, text])));
@@ -96,7 +100,7 @@ async function firstLoad(terms: number, others: number): Promise<{ load: number;
     }
   });
   db.close();
-  return { load, bare };
+  return { load, bare, pouch: await timePouch(workspace, `pouch-${names}`) };
 }
 
 /** Milliseconds to apply 20 edits to so many records: the least of several, each upon the one before. */
