@@ -52,6 +52,16 @@ export interface KnownWord {
 /** What a company's policy can set. */
 export type Managed = 'sourceUrl' | 'pollMinutes' | 'team' | 'sites' | 'feedback';
 
+/** One of the workspaces that a company's policy names. */
+export interface PolicySource {
+  url: string;
+  /** Match patterns of what it speaks to. */
+  patterns: string[];
+  /** The browser lets it be read. */
+  granted: boolean;
+  inUse: boolean;
+}
+
 export interface OptionsModel
   extends Pick<
     PopupModel,
@@ -82,6 +92,8 @@ export interface OptionsModel
   managed: Managed[];
   /** What the policy sets and cannot be read, by its names there: for the administrator. */
   policyFaults: string[];
+  /** The workspaces that the policy names; none where it names none. */
+  policySources: PolicySource[];
   /** Address that the workspace is read from; null where it is on this machine. */
   sourceUrl: string | null;
   /** ISO instant at which that source last said how things stand; null: not yet. */

@@ -2,7 +2,7 @@ import type { LocalDate } from '../lib/values/local-date';
 import type { Quietness } from '../lib/values/quietness';
 import { MarkGlyph } from './glyphs';
 import { OptionsOutbox, OptionsOwner } from './options-lists';
-import type { OptionsModel } from './options-models';
+import type { OptionsModel, PolicySource } from './options-models';
 import { OptionsHelp, OptionsPrivacy } from './options-privacy';
 import { OptionsQuiet } from './options-quiet';
 import { OptionsSites } from './options-sites';
@@ -16,6 +16,8 @@ export interface OptionsActions {
   onChangeSource: () => void;
   onCloseSource: () => void;
   onSync: () => void;
+  /** Turns to one of the policy's workspaces; asks the browser for access to it, so it must be called within the click. */
+  onPolicySource: (source: PolicySource) => void;
   onTeam: (team: string | null) => void;
   onAsOf: (asOf: { date: LocalDate; time: string | null } | null) => void;
   /** `site` null: everywhere. */

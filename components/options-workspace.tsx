@@ -1,13 +1,21 @@
 import { AsOfForm } from './as-of-form';
 import { ManagedTag, OptionsLine, OptionsSection } from './options-box';
-import type { Managed, OptionsModel } from './options-models';
+import type { Managed, OptionsModel, PolicySource } from './options-models';
 import type { OptionsActions } from './options-view';
 import type { Words } from './words';
 
-type Props = Pick<OptionsActions, 'onChangeSource' | 'onCloseSource' | 'onSync' | 'onTeam' | 'onAsOf'> & {
+type Props = Pick<
+  OptionsActions,
+  'onChangeSource' | 'onCloseSource' | 'onSync' | 'onPolicySource' | 'onTeam' | 'onAsOf'
+> & {
   words: Words;
   model: OptionsModel;
 };
+
+interface PolicySourcesProps extends Pick<OptionsActions, 'onPolicySource'> {
+  words: Words;
+  sources: readonly PolicySource[];
+}
 
 /** The days of a week that count, as the reader's language names them: "Mon, Tue, Wed, Thu, Fri". */
 function weekWords(locale: string, workdays: readonly number[]): string {
@@ -15,6 +23,30 @@ function weekWords(locale: string, workdays: readonly number[]): string {
   // 5 January 1970 was a Monday.
   const days = workdays.map((day) => named.format(new Date((day + 3) * 86_400_000)));
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(days);
+}
+
+/** The workspaces that the company has set: which is open, whether the browser lets it be read, and a way to the others. */
+function PolicySources({ words, sources, onPolicySource }: PolicySourcesProps) {
+  const used = sources.find(({ inUse }) => inUse);
+  if (!used || (sources.length < 2 && used.granted)) return null;
+  return (
+    <OptionsLine
+      label={words('options.of-company')}
+      says={words('options.of-company-says', { n: sources.length })}
+      text={used.granted ? null : words('options.not-allowed', { url: used.url })}
+      look={!used.granted}
+    >
+      {sources
+        .filter(({ granted, inUse }) => !granted || !inUse)
+        .map((source) => (
+          <button key={source.url} type="button" className="pl-btn" onClick={() => onPolicySource(source)}>
+            {words(source.inUse ? 'options.allow' : 'options.turn-to', {
+              name: source.url.replace(/^https?:\/\//, ''),
+            })}
+          </button>
+        ))}
+    </OptionsLine>
+  );
 }
 
 /** Which workspace is open and how old it is, the reader's team, and the day that is shown. */
@@ -53,6 +85,7 @@ export function OptionsWorkspace({ words, model, ...on }: Props) {
           </button>
         ) : null}
       </OptionsLine>
+      <PolicySources words={words} sources={model.policySources} onPolicySource={on.onPolicySource} />
       {model.policyFaults.length > 0 ? (
         <OptionsLine
           label={words('options.policy')}

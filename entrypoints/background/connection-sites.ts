@@ -44,11 +44,13 @@ export async function connectionSites(
   ports: Pick<Ports, 'storage'>,
   state: Pick<WorkerState, 'connectionOf' | 'policy'>,
 ): Promise<string[]> {
-  const [connection, { patterns }, read] = await Promise.all([
+  const [connection, { connections }, { patterns }, read] = await Promise.all([
     state.connectionOf(),
+    state.policy.current(),
     asked(ports),
     sitesOfPolicy(state),
   ]);
-  const all = [...(connection ? patternsOf(connection) : []), ...patterns];
+  const spokenTo = [...(connection ? [connection] : []), ...connections];
+  const all = [...spokenTo.flatMap(patternsOf), ...patterns];
   return [...new Set(all)].filter((pattern) => !read.includes(pattern));
 }

@@ -19,7 +19,7 @@ import type { SyncStore } from '../../lib/sync/sync-store';
 export interface Networking {
   policy: PolicyInForce;
   syncStore: SyncStore;
-  /** The connection in force: the policy's, else the reader's. */
+  /** The connection in force: the one of the policy's that the reader chose, or its first; else the reader's. */
   connectionOf(): Promise<Connection | null>;
   keeper: Keeper;
   courier: Courier;
@@ -36,15 +36,25 @@ interface Parts {
 export function createNetworking(ports: Ports, { settings, sync, outbox, syncStore }: Parts): Networking {
   const { network, clock } = ports;
   const policy = policyInForce(ports.storage.managed);
-  const connectionOf = async () => (await policy.current()).connection ?? (await syncStore.connection());
+  async function connectionOf(): Promise<Connection | null> {
+    const { connection, connections } = await policy.current();
+    if (!connection) return syncStore.connection();
+    const chosen = connections.length > 1 ? await syncStore.chosen() : null;
+    return connections.find(({ url }) => url === chosen) ?? connection;
+  }
+
+  /** A token is of the source that the reader gave it for, and goes to no other origin: not to one that a policy has set since. */
+  async function authorizationFor(url: string): Promise<string | null> {
+    const given = await syncStore.connection();
+    return given && isSameOrigin(given.url, url) ? syncStore.token() : null;
+  }
 
   async function sinkOf(): Promise<Sink | null> {
     const connection = await connectionOf();
     const place = connection?.feedback;
     if (!place || (await policy.current()).feedback === false) return null;
     if (!(await ports.permissions.contains(patternsOf(connection)).catch(() => false))) return null;
-    // A token is the source's, and goes to no other origin.
-    const authorization = isSameOrigin(place.url, connection.url) ? await syncStore.token() : null;
+    const authorization = await authorizationFor(place.url);
     const at = { url: place.url, authorization };
     return place.kind === 'couch' ? couchSink(network, at, clock.now) : httpSink(network, at, clock.now);
   }
@@ -56,7 +66,7 @@ export function createNetworking(ports: Ports, { settings, sync, outbox, syncSto
     connectionOf,
     pollMinutes: async () => (await policy.current()).pollMinutes,
     async sourceOf({ kind, url, keys }) {
-      const asking = { network, authorization: await syncStore.token(), now: clock.now };
+      const asking = { network, authorization: await authorizationFor(url), now: clock.now };
       return kind === 'couch' ? couchSource({ url }, asking) : bundleSource({ url, keys }, asking);
     },
     async onPulled({ kind }) {
@@ -80,7 +90,7 @@ export function createNetworking(ports: Ports, { settings, sync, outbox, syncSto
     store: syncStore,
     connectionOf,
     newsOf: async (at, signal) =>
-      couchNews({ network, authorization: await syncStore.token(), now: clock.now }, at, signal),
+      couchNews({ network, authorization: await authorizationFor(at.url), now: clock.now }, at, signal),
   });
   return { policy, syncStore, connectionOf, keeper, courier, live };
 }

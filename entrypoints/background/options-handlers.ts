@@ -1,9 +1,10 @@
-import type { Managed, OptionsModel, OutboxLine, SiteLine } from '../../components/options-models';
+import type { Managed, OptionsModel, OutboxLine, PolicySource, SiteLine } from '../../components/options-models';
 import { createFinder } from '../../lib/match/find';
 import { indexOfText } from '../../lib/match/index-text';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { Ports } from '../../lib/platform/ports';
 import { exportSettings, importSettings } from '../../lib/reader/settings-file';
+import { patternsOf } from '../../lib/sync/connection';
 import { POLL_MINUTES } from '../../lib/sync/keeper';
 import type { Policy } from '../../lib/sync/policy';
 import { REQUIRED_SITES } from '../../lib/values/required-sites';
@@ -72,6 +73,17 @@ function managedBy({ connection, ...policy }: Policy): Managed[] {
   return [...(connection ? (['sourceUrl'] as const) : []), ...others];
 }
 
+async function policySourcesOf(ports: Ports, state: WorkerState): Promise<PolicySource[]> {
+  const [{ connections }, inUse] = await Promise.all([state.policy.current(), state.connectionOf()]);
+  return Promise.all(
+    connections.map(async (one) => {
+      const patterns = patternsOf(one);
+      const granted = await ports.permissions.contains(patterns).catch(() => true);
+      return { url: one.url, patterns, granted, inUse: one.url === inUse?.url };
+    }),
+  );
+}
+
 /** What the options page shows, and what it does to all that is kept here. */
 export function optionsHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf: ViewSource): OptionsHandlers {
   return {
@@ -99,6 +111,7 @@ export function optionsHandlers(ports: Ports, ready: Promise<WorkerState>, viewO
         sourceUrl: sync.url,
         managed: managedBy(policy),
         policyFaults: policy.faults,
+        policySources: await policySourcesOf(ports, state),
         checkedAt: sync.checkedAt,
         pollMinutes: policy.pollMinutes ?? POLL_MINUTES,
         feedbackUrl: sync.feedbackUrl,

@@ -1,10 +1,11 @@
+import { authorizationOf } from '../../lib/bundle/authorization';
 import { keyIdOf } from '../../lib/bundle/keyring';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { Ports } from '../../lib/platform/ports';
 import { patternsOf } from '../../lib/sync/connection';
 import { type Problem, ProblemError, toProblem } from '../../lib/values/problem';
 import { followAllowedSites } from './allowed-sites';
-import { authorizationOf, connectionOfText } from './connecting';
+import { connectionOfText } from './connecting';
 import { noteAsked, settleAsked } from './connection-sites';
 import { eraseAll } from './erase-all';
 import { tellTabs } from './open-tabs';
@@ -19,6 +20,7 @@ type SyncHandlers = Pick<
   | 'sync.preview'
   | 'sync.connect'
   | 'sync.disconnect'
+  | 'sync.choose'
   | 'sync.now'
   | 'sync.sign-in'
   | 'sync.policy'
@@ -81,6 +83,17 @@ export function syncHandlers(ports: Ports, ready: Promise<WorkerState>): SyncHan
       await state.syncStore.clear();
       await state.sync.forget();
       if (connection) await ports.permissions.remove(patternsOf(connection)).catch(() => false);
+      await tellTabs(ports);
+      return { ok: true };
+    },
+
+    async 'sync.choose'({ url }) {
+      const state = await ready;
+      const { connections } = await state.policy.current();
+      if (!connections.some((one) => one.url === url)) return { ok: false };
+      await state.syncStore.setChosen(url);
+      await state.keeper.pullNow();
+      await state.courier.send();
       await tellTabs(ports);
       return { ok: true };
     },

@@ -78,6 +78,12 @@ export function Options({ ports }: { ports: Ports }) {
           words('options.synced'),
         )
       }
+      onPolicySource={({ url, patterns }) =>
+        save(
+          ports.permissions.request(patterns).then((given) => (given ? send('sync.choose', { url }) : { ok: false })),
+          words('options.synced'),
+        )
+      }
       onTeam={(team) => save(send('reader.team', { team }))}
       onAsOf={(asOf) => save(send('reader.as-of', { asOf }))}
       onPause={(site, paused) => save(send('reader.pause', { site, paused }))}

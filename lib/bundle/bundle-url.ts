@@ -4,7 +4,7 @@ import { HEAD_NAME } from './bundle-file';
 const invalid = (what: string) => new ProblemError({ code: 'connect-invalid', values: { what } });
 
 /** Names of this machine itself: nobody stands between it and a reader. */
-const isLocal = (host: string) =>
+export const isLocal = (host: string) =>
   host === 'localhost' || host === '127.0.0.1' || host === '[::1]' || host.endsWith('.localhost');
 
 /**

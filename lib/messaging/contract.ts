@@ -117,6 +117,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'outbox.export': z.object({ ids: z.array(outboxId).max(20_000).nullable() }),
   'sync.state': nothing,
   'sync.preview': z.object({ text: text(10_000) }),
+  'sync.choose': z.object({ url: text(2000) }),
   'sync.connect': z.object({ text: text(10_000), token: text(8000).nullable() }),
   'sync.disconnect': nothing,
   'sync.now': nothing,

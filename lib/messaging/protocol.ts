@@ -135,6 +135,8 @@ export interface Protocol {
   };
   /** Back to no workspace; what is in the outbox stays. Not where a policy has chosen it. */
   'sync.disconnect': { request: Record<never, never>; reply: { ok: boolean } };
+  /** Turns to another of the workspaces that a policy names, and loads it. False where it names no such one. */
+  'sync.choose': { request: { url: string }; reply: { ok: boolean } };
   /** Asks the source now, and sends what waits. Answers when that is done. */
   'sync.now': { request: Record<never, never>; reply: SyncState };
   /** Opens the source's own site in a tab; when the reader is back, it is asked again. */

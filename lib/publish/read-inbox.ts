@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { authorizationOf } from '../bundle/authorization';
+import { isLocal } from '../bundle/bundle-url';
 import { CannotDo, WrongUse } from './terminal';
 
 /** One thing that lies in an inbox: what it is called there, and what it says, which may be anything. */
@@ -34,14 +36,22 @@ async function lettersInFolder(folder: string): Promise<Letter[]> {
   return letters;
 }
 
+/** Where the secret of an inbox is read from: on the command line everybody on the machine could see it. */
+const TOKEN = 'PLUMBLINE_INBOX_TOKEN';
+
 async function get(url: URL): Promise<string> {
+  const authorization = authorizationOf(process.env[TOKEN] ?? null);
   const response = await fetch(url, {
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', ...(authorization && { authorization }) },
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE),
   }).catch((error: Error) => {
     throw new CannotDo(`the inbox cannot be read: ${url.origin} did not answer (${error.message}).`);
   });
+  if (response.status === 401 || response.status === 403)
+    throw new CannotDo(
+      `the inbox cannot be read: ${url.href} answered ${response.status}. Put its token, or name:password, into ${TOKEN}.`,
+    );
   if (!response.ok) throw new CannotDo(`the inbox cannot be read: ${url.href} answered ${response.status}.`);
   return response.text();
 }
@@ -94,6 +104,11 @@ async function lettersAt(address: string): Promise<Letter[]> {
 export async function readInbox(inbox: string): Promise<Letter[]> {
   if (/^https?:\/\//i.test(inbox)) {
     if (!URL.canParse(inbox)) throw new WrongUse(`--inbox takes a folder or an address, not ${inbox}.`);
+    const { username, password, protocol, hostname } = new URL(inbox);
+    if (username || password)
+      throw new WrongUse(`--inbox takes an address without a password: that goes into ${TOKEN}.`);
+    if (process.env[TOKEN] && protocol === 'http:' && !isLocal(hostname))
+      throw new WrongUse(`a token is not sent over http: name an https address with --inbox.`);
     return lettersAt(inbox);
   }
   const found = await stat(inbox).catch(() => null);

@@ -53,8 +53,14 @@ export function createKeeper(options: KeeperPorts): Keeper {
 
   const everyMs = async () => ((await options.pollMinutes()) ?? POLL_MINUTES) * MINUTE;
 
+  /** Of another source nothing is known of when it was asked. */
+  const scheduleOf = async ({ url }: Connection) => ((await store.asked()) === url ? store.schedule('source') : NEVER);
+
   async function pull(connection: Connection): Promise<void> {
-    const schedule = await store.schedule('source');
+    const schedule = await scheduleOf(connection);
+    // In this order: ended in between, nothing is known of either.
+    if (schedule === NEVER) await store.setSchedule('source', NEVER);
+    await store.setAsked(connection.url);
     try {
       // A browser answers a request without the permission as if there were no network.
       if (!(await permissions.contains(patternsOf(connection)).catch(() => true)))
@@ -96,7 +102,7 @@ export function createKeeper(options: KeeperPorts): Keeper {
       const connection = await connectionOf();
       if (!connection) return;
       await alone(async () => {
-        if (!isDue(await store.schedule('source'), jittered(await everyMs(), random()), clock.now())) return;
+        if (!isDue(await scheduleOf(connection), jittered(await everyMs(), random()), clock.now())) return;
         await pull(connection).catch(() => {});
       });
     },
@@ -112,8 +118,9 @@ export function createKeeper(options: KeeperPorts): Keeper {
     progress: () => under,
     onChanged: (listener) => listeners.push(listener),
     async nextAt() {
-      if (!(await connectionOf())) return null;
-      const schedule = await store.schedule('source');
+      const connection = await connectionOf();
+      if (!connection) return null;
+      const schedule = await scheduleOf(connection);
       return schedule === NEVER ? clock.now() : Math.max(dueAt(schedule, await everyMs()), clock.now());
     },
   };

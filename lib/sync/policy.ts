@@ -29,8 +29,10 @@ const policySchema = z.object({
 
 /** What the company's administrator has set; null: left to the reader. */
 export interface Policy {
-  /** The workspace that every reader is connected to. */
+  /** The workspace that every reader is connected to, where they choose no other of `connections`. */
   connection: Connection | null;
+  /** One for each audience. One is in use at a time, and the reader says which; the first until they do. */
+  connections: readonly Connection[];
   /** How often a source is asked, in minutes. */
   pollMinutes: number | null;
   /** Id of the reader's team. */
@@ -45,6 +47,7 @@ export interface Policy {
 
 export const NO_POLICY: Policy = {
   connection: null,
+  connections: [],
   pollMinutes: null,
   team: null,
   sites: null,
@@ -69,14 +72,16 @@ export function policyOf(values: Record<string, unknown>): Policy {
     sites: values.sites ?? null,
     feedback: values.feedback ?? null,
   });
-  const [first] = read.sources;
-  const connection = first === undefined ? null : connectionOf(first);
+  const connections = read.sources.flatMap((source) => connectionOf(source) ?? []);
   const faults = (['pollMinutes', 'team', 'sites', 'feedback'] as const).filter(
     (name) => values[name] !== undefined && read[name] === null,
   );
   const { pollMinutes, team, sites, feedback } = read;
-  const sourceFault = values.sources !== undefined && connection === null ? ['sources'] : [];
-  return { connection, pollMinutes, team, sites, feedback, faults: [...sourceFault, ...faults] };
+  const isWhole =
+    values.sources === undefined || (connections.length > 0 && connections.length === read.sources.length);
+  const sourceFault = isWhole ? [] : ['sources'];
+  const [connection = null] = connections;
+  return { connection, connections, pollMinutes, team, sites, feedback, faults: [...sourceFault, ...faults] };
 }
 
 /** The policy in force. Never rejects: where a browser does not say, there is none. */

@@ -36,6 +36,12 @@ export type Trouble = z.infer<typeof troubleSchema>;
 export interface SyncStore {
   connection(): Promise<Connection | null>;
   setConnection(connection: Connection | null): Promise<void>;
+  /** Address of the one of a policy's workspaces that the reader chose. */
+  chosen(): Promise<string | null>;
+  setChosen(url: string): Promise<void>;
+  /** Address of the source that `schedule` and `trouble` are about. */
+  asked(): Promise<string | null>;
+  setAsked(url: string): Promise<void>;
   /** What an `Authorization` header says, to the connection's own origin alone. */
   token(): Promise<string | null>;
   setToken(token: string | null): Promise<void>;
@@ -96,6 +102,10 @@ export function openSyncStore(name = 'plumbline-sync', openWithin = 8000): SyncS
   return {
     connection: () => read<Connection | null>('connection', connectionSchema.nullable(), null),
     setConnection: (connection) => write('connection', connection),
+    chosen: () => read<string | null>('chosen', z.string().nullable(), null),
+    setChosen: (url) => write('chosen', url),
+    asked: () => read<string | null>('asked', z.string().nullable(), null),
+    setAsked: (url) => write('asked', url),
     token: () => read<string | null>('token', z.string().max(8000).nullable(), null),
     setToken: (token) => write('token', token),
     schedule: (of) => read<Schedule>(`schedule-${of}`, scheduleSchema, NEVER),

@@ -31,6 +31,10 @@ const expiresSchema = z.object({ expiresAt: z.string().nullable() });
 
 /** A bundle that lies on a web server. One request where nothing is new. */
 export function bundleSource({ url, keys }: BundlePlace, asking: Asking): Source {
+  /** One that was published with a clock that runs years ahead must not keep out every epoch until then. */
+  const notAhead = (publishedAt: string) =>
+    Date.parse(publishedAt) > asking.now() ? new Date(asking.now()).toISOString() : publishedAt;
+
   const readFile: ReadFile = async (ref) => {
     // Flat names only, so the address stays within the folder: see `fileName`.
     const got = await getText(asking, url + ref.path, { most: Math.min(ref.bytes + 1, MAX_FILE_BYTES) });
@@ -45,7 +49,7 @@ export function bundleSource({ url, keys }: BundlePlace, asking: Asking): Source
       if (state) return null;
       throw new LaterError('busy');
     }
-    const known = held && { ...held.position, digest: state?.digest };
+    const known = held && { ...held.position, publishedAt: notAhead(held.position.publishedAt), digest: state?.digest };
     return { head: await verifyHead(got.text, keys, known), etag: got.etag };
   }
 

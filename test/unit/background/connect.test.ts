@@ -100,6 +100,18 @@ describe('connecting', () => {
     expect((await ask('sync.state', {})).status).toBe('stale');
   });
 
+  it('calls a source stale that is frozen: it answers each poll, and its day is over', async () => {
+    const { ask, connect, server, publish, browser, state } = await reader();
+    server.publish(await publish(2, workspaceOf(2), { expiresAt: new Date(browser.now + 3_600_000).toISOString() }));
+    expect(await connect()).toMatchObject({ state: { status: 'current' } });
+    for (let polls = 0; polls < 3; polls++) {
+      browser.now += 40 * 60_000;
+      await state.keeper.pullIfDue();
+    }
+    expect(server.log.filter((line) => line === 'head.json 304')).toHaveLength(3);
+    expect(await ask('sync.state', {})).toMatchObject({ status: 'stale', version: 2 });
+  });
+
   it('asks again when the reader is back from signing in', async () => {
     const { ask, connect, server, browser, ports, state } = await reader();
     server.fault = async () => ({ kind: 'redirected' });
@@ -134,6 +146,9 @@ describe('connecting', () => {
       state,
       await ask('sync.state', {}),
       await ask('outbox.export', { ids: null }),
+      await ask('options.export', {}),
+      await ask('options.diagnostics', {}),
+      await ask('options.state', {}),
       [...browser.local.stored],
       [...browser.session.stored],
     ];
@@ -182,6 +197,51 @@ describe('a policy', () => {
       feedback: false,
       faults: [],
     });
+  });
+
+  const OTHER = 'https://finance.acme.example/deal-desk/';
+
+  it('may name a workspace for each audience: one is open, and the reader turns to another', async () => {
+    const { ask, browser, state, publish, server } = await reader();
+    const files = new Map((await publish(7, workspaceOf(7))).map(({ name, text }) => [OTHER + name, text]));
+    browser.server = async (request) => {
+      const text = files.get(request.url);
+      return text === undefined ? server.serve(request) : answerOf(200, text);
+    };
+    browser.policy = { sources: [{ url: SITE }, { url: OTHER }] };
+    await state.policy.look();
+    await state.keeper.pullIfDue();
+    expect(await ask('sync.state', {})).toMatchObject({ url: SITE, version: 1 });
+    expect(await ask('sync.choose', { url: 'https://elsewhere.example/' })).toEqual({ ok: false });
+    expect(await ask('sync.choose', { url: OTHER })).toEqual({ ok: true });
+    expect(await ask('sync.state', {})).toMatchObject({ url: OTHER, version: 7, status: 'current' });
+    const { policySources } = await ask('options.state', {});
+    expect(policySources.map(({ url, inUse }) => [url, inUse])).toEqual([
+      [SITE, false],
+      [OTHER, true],
+    ]);
+    // What was asked of one a moment ago says nothing of the other.
+    browser.policy = { sources: [{ url: SITE }] };
+    await state.policy.look();
+    await state.keeper.pullIfDue();
+    expect(await ask('sync.state', {})).toMatchObject({ url: SITE, version: 1, status: 'current' });
+  });
+
+  it('does not get the token that a reader gave for a source of their own', async () => {
+    const { browser, connect, state } = await reader();
+    await connect(SITE, 'top-secret');
+    browser.policy = { sources: [{ url: OTHER, feedbackUrl: `${OTHER}inbox` }] };
+    await state.policy.look();
+    await state.keeper.pullNow();
+    const asked = browser.requests.filter(({ url }) => url.startsWith(OTHER));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(JSON.stringify(asked)).not.toContain('top-secret');
+  });
+
+  it('loses by one slip among its workspaces only that one', () => {
+    const read = policyOf({ sources: [{ url: 'ftp://acme.example' }, { url: SITE }] });
+    expect(read.connection).toMatchObject({ url: SITE, by: 'policy' });
+    expect(read.faults).toEqual(['sources']);
   });
 
   it('loses by one slip only what slipped', () => {

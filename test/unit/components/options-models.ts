@@ -32,6 +32,7 @@ export const PLAIN_OPTIONS: OptionsModel = {
   ],
   managed: [],
   policyFaults: [],
+  policySources: [],
   checkedAt: null,
   pollMinutes: 30,
   feedbackUrl: null,
@@ -110,4 +111,18 @@ export const MANAGED_OPTIONS: OptionsModel = {
   ),
   managed: ['sourceUrl', 'team', 'sites', 'feedback'],
   policyFaults: ['pollMinutes'],
+  policySources: [
+    {
+      url: 'https://plumbline.acme.example/everyone/',
+      patterns: ['https://plumbline.acme.example/*'],
+      granted: false,
+      inUse: true,
+    },
+    {
+      url: 'https://finance.acme.example/deal-desk/',
+      patterns: ['https://finance.acme.example/*'],
+      granted: true,
+      inUse: false,
+    },
+  ],
 };

@@ -42,6 +42,7 @@ const good: { [N in MessageName]: Request<N> } = {
   'outbox.export': { ids: null },
   'sync.state': {},
   'sync.preview': { text: 'https://plumbline.acme.example/sales/' },
+  'sync.choose': { url: 'https://plumbline.acme.example/sales/' },
   'sync.connect': { text: 'https://plumbline.acme.example/sales/', token: 'secret' },
   'sync.disconnect': {},
   'sync.now': {},

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readWorkspaceFolder } from '../../../lib/workspace/files/read-folder';
 import { readWorkspace } from '../../../lib/workspace/files/read-workspace';
 import { folderWith, plumbline } from './run-plumbline';
@@ -48,14 +48,16 @@ async function fold(workspace: string, inbox: string) {
 
 let server: Server | null = null;
 afterEach(() => {
+  vi.unstubAllEnvs();
   server?.closeAllConnections();
   server?.close();
   server = null;
 });
-async function serve(answers: Record<string, unknown>): Promise<string> {
+async function serve(answers: Record<string, unknown>, authorization?: string): Promise<string> {
   server = createServer((request, response) => {
-    const answer = answers[request.url ?? ''];
-    response.statusCode = answer === undefined ? 404 : 200;
+    const isKnown = authorization === undefined || request.headers.authorization === authorization;
+    const answer = isKnown ? answers[request.url ?? ''] : undefined;
+    response.statusCode = isKnown ? (answer === undefined ? 404 : 200) : 401;
     response.end(answer === undefined ? '' : JSON.stringify(answer));
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
@@ -115,6 +117,22 @@ describe('publish --inbox', () => {
       'deal other asked',
       'other export asked',
     ]);
+  });
+
+  it('shows an inbox that asks for it the token of its environment, and no token over http to another machine', async () => {
+    const inbox = { '/inbox/': [{ name: id(1) }], [`/inbox/${id(1)}`]: PROPOSAL };
+    const folder = await folderWith(WORKSPACE);
+    const at = async (address: string) => plumbline('publish', folder, '--out', await folderWith(), '--inbox', address);
+    const basic = `Basic ${Buffer.from('job:secret').toString('base64')}`;
+    const url = await serve(inbox, basic);
+    const refused = await at(`${url}/inbox`);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('PLUMBLINE_INBOX_TOKEN')]);
+    vi.stubEnv('PLUMBLINE_INBOX_TOKEN', 'job:secret');
+    expect((await at(`${url}/inbox`)).err).toContain('1 folded in');
+    const insecure = await at('http://inbox.acme.example/');
+    expect([insecure.code, insecure.err]).toEqual([2, expect.stringContaining('not sent over http')]);
+    const inAddress = await at('https://job:secret@inbox.acme.example/');
+    expect([inAddress.code, inAddress.err]).toEqual([2, expect.stringContaining('without a password')]);
   });
 
   it('leaves out what is no answer or about nothing here, says so, and publishes the rest', async () => {

@@ -160,6 +160,19 @@ describe('what cannot be followed', () => {
     expect(labels()).toEqual(labelsOf(5));
   });
 
+  it('is not held back for years by a head from the future, nor led back by one', async () => {
+    const { server, publish, keeper, labels, version } = await holding();
+    server.publish(await publish(2, workspaceOf(2), { publishedAt: '2099-01-01T00:00:00Z' }));
+    await keeper.pullNow({ strict: true });
+    expect(version()).toBe(2);
+    const other = publisher({ epoch: 'f'.repeat(32) });
+    server.publish(await other(1, workspaceOf(5), { publishedAt: '2026-01-01T00:00:00Z' }));
+    await expect(keeper.pullNow({ strict: true })).rejects.toMatchObject({ problem: { code: 'bundle-older' } });
+    server.publish(await other(2, workspaceOf(6), { publishedAt: '2026-09-12T00:00:00Z' }));
+    await keeper.pullNow({ strict: true });
+    expect(labels()).toEqual(labelsOf(6));
+  });
+
   it('takes nothing of a version whose files are those of another: swapped heads', async () => {
     const { server, publish, keeper, labels } = await holding(300);
     const second = await publish(2, workspaceOf(2, 300));

@@ -35,6 +35,12 @@ export const optionsPhrases: Catalogue = {
   'options.unchecked': () => 'Noch nicht gelesen',
   'options.poll': (v, f) => `Alle ${f.number(count(v, 'minutes'))} min gefragt, solange der Browser läuft`,
   'options.synced': () => 'Die Quelle wurde gefragt.',
+  'options.of-company': () => 'Von Ihrer Firma',
+  'options.of-company-says': (v, f) =>
+    `Ihre Firma hat ${number(f, count(v, 'n'), 'Arbeitsbereich', 'Arbeitsbereiche')} gesetzt; offen ist jeweils einer`,
+  'options.not-allowed': (v) => `Der Browser erlaubt noch nicht, ${text(v, 'url')} zu lesen`,
+  'options.allow': () => 'Erlauben',
+  'options.turn-to': (v) => `Zu ${text(v, 'name')} wechseln`,
   'options.policy': () => 'Richtlinie',
   'options.policy-faults': (v) => `Die Richtlinie Ihrer Firma setzt, was nicht lesbar ist: ${text(v, 'names')}`,
   'options.policy-faults-text': () => 'Es gilt als nicht gesetzt. Sagen Sie es denen, die diesen Browser verwalten',

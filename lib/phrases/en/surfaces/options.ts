@@ -35,6 +35,12 @@ export const optionsPhrases: Catalogue = {
   'options.unchecked': () => 'Not read yet',
   'options.poll': (v, f) => `Asked every ${f.number(count(v, 'minutes'))} min while the browser runs`,
   'options.synced': () => 'The source was asked.',
+  'options.of-company': () => 'Your company’s',
+  'options.of-company-says': (v, f) =>
+    `Your company has set ${number(f, count(v, 'n'), 'workspace', 'workspaces')}; one is open at a time`,
+  'options.not-allowed': (v) => `The browser does not let ${text(v, 'url')} be read yet`,
+  'options.allow': () => 'Allow',
+  'options.turn-to': (v) => `Turn to ${text(v, 'name')}`,
   'options.policy': () => 'Policy',
   'options.policy-faults': (v) => `Your company’s policy sets what cannot be read: ${text(v, 'names')}`,
   'options.policy-faults-text': () => 'It counts as not set. Tell whoever administers this browser',

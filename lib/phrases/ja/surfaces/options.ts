@@ -31,6 +31,12 @@ export const optionsPhrases: Catalogue = {
   'options.unchecked': () => 'まだ読んでいません',
   'options.poll': (v, f) => `ブラウザの起動中は${f.number(count(v, 'minutes'))}分ごとに確認します`,
   'options.synced': () => '読み込み元を確認しました。',
+  'options.of-company': () => '会社の設定',
+  'options.of-company-says': (v, f) =>
+    `会社が設定したワークスペース: ${f.number(count(v, 'n'))}件。開くのは一度に一つです`,
+  'options.not-allowed': (v) => `ブラウザがまだ${text(v, 'url')}の読み取りを許可していません`,
+  'options.allow': () => '許可',
+  'options.turn-to': (v) => `${text(v, 'name')}に切り替え`,
   'options.policy': () => 'ポリシー',
   'options.policy-faults': (v) => `会社のポリシーに読み取れない設定があります: ${text(v, 'names')}`,
   'options.policy-faults-text': () => '設定なしとして扱います。このブラウザの管理者に伝えてください',
