@@ -27,26 +27,26 @@ function weekWords(locale: string, workdays: readonly number[]): string {
 
 /** The workspaces that the company has set: which is open, whether the browser lets it be read, and a way to the others. */
 function PolicySources({ words, sources, onPolicySource }: PolicySourcesProps) {
-  const used = sources.find(({ inUse }) => inUse);
-  if (!used || (sources.length < 2 && used.granted)) return null;
-  return (
-    <OptionsLine
-      label={words('options.of-company')}
-      says={words('options.of-company-says', { n: sources.length })}
-      text={used.granted ? null : words('options.not-allowed', { url: used.url })}
-      look={!used.granted}
-    >
-      {sources
-        .filter(({ granted, inUse }) => !granted || !inUse)
-        .map((source) => (
-          <button key={source.url} type="button" className="pl-btn" onClick={() => onPolicySource(source)}>
-            {words(source.inUse ? 'options.allow' : 'options.turn-to', {
-              name: source.url.replace(/^https?:\/\//, ''),
-            })}
+  if (sources.length < 2 && sources.every(({ granted }) => granted)) return null;
+  return sources.map((source) => {
+    const { url, inUse, granted } = source;
+    const refused = inUse && !granted;
+    return (
+      <OptionsLine
+        key={url}
+        label={words('options.of-company')}
+        says={url.replace(/^https?:\/\//, '')}
+        text={refused ? words('options.not-allowed') : inUse ? words('options.in-use') : null}
+        look={refused}
+      >
+        {inUse && granted ? null : (
+          <button type="button" className="pl-btn" onClick={() => onPolicySource(source)}>
+            {words(inUse ? 'options.allow' : 'options.turn-to')}
           </button>
-        ))}
-    </OptionsLine>
-  );
+        )}
+      </OptionsLine>
+    );
+  });
 }
 
 /** Which workspace is open and how old it is, the reader's team, and the day that is shown. */
