@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'browser',
           testTimeout: 60_000,
           include: ['test/browser/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['lib/phrases/in-english.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -6,6 +6,9 @@ import { REQUIRED_SITES } from './lib/values/required-sites';
 
 const TERSER = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } } as const;
 
+const apart = (id: string) => (/node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id) ? 'react' : undefined);
+const PAGES = new Set(['popup', 'options', 'sidepanel', 'unlisted-page']);
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
@@ -20,6 +23,10 @@ export default defineConfig({
      * background stays as it is: there Terser would spell out a call of `Function` that zod tries and does without.
      */
     'vite:build:extendConfig': (entrypoints, config) => {
+      // What is ours in a page of the extension is measured by itself: React comes in a file of its own.
+      const bundler = config.build?.rollupOptions;
+      if (bundler && entrypoints.every(({ type }) => PAGES.has(type)))
+        bundler.output = { ...bundler.output, manualChunks: apart };
       if (config.mode !== 'production' || !entrypoints.every(({ type }) => type === 'content-script')) return;
       config.build = { ...config.build, minify: 'terser', terserOptions: TERSER };
     },

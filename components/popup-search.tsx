@@ -1,11 +1,17 @@
 import type { KeyboardEvent } from 'react';
 import type { Problem } from '../lib/values/problem';
 import { SearchGlyph } from './glyphs';
-import { PanelDetails } from './panel-details';
+import type { PanelDetails } from './panel-details';
 import type { PanelCard, PanelRow } from './panel-models';
 import type { PopupActions } from './popup-actions';
 import { ProblemList } from './problem-list';
 import type { Words } from './words';
+
+/** A card, and what draws it: few who search open one, so that comes when the first is opened. */
+export interface OpenedCard {
+  card: PanelCard;
+  Details: typeof PanelDetails;
+}
 
 export interface SearchState {
   query: string;
@@ -13,8 +19,8 @@ export interface SearchState {
   answer: { query: string; rows: readonly PanelRow[]; total: number } | null;
   /** Why the query has no answer. */
   problem: Problem | null;
-  /** What is open in place, by the key of its row: its card is null while it is being read. */
-  open: { key: string; card: PanelCard | null; problem: string | null } | null;
+  /** What is open in place, by the key of its row: its card, with what draws it, is null while it is being read. */
+  open: { key: string; card: OpenedCard | null; problem: string | null } | null;
 }
 
 /** The answer to what stands in the field; null while it is on its way, or where there is none. */
@@ -72,7 +78,8 @@ function Opened({ row, open, onCopy, onOpen }: OpenProps) {
         <div className="pl-skel" style={{ width: '72%' }} />
       </div>
     );
-  return <PanelDetails card={open.card} onCopy={onCopy} onChoose={(subject) => onOpen({ ...row, subject })} />;
+  const { card, Details } = open.card;
+  return <Details card={card} onCopy={onCopy} onChoose={(subject) => onOpen({ ...row, subject })} />;
 }
 
 /** What was found; what a row is about opens under it. */

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { addCatalogue } from '../lib/phrases/catalogues';
-import { japanese } from '../lib/phrases/ja/catalogue';
+import { words } from '../lib/phrases/ja/sets/card';
 
 /** Put into a page before the card script, where the reader's language asks for it. */
-export default defineUnlistedScript(() => addCatalogue('ja', japanese));
+export default defineUnlistedScript(() => addCatalogue('ja', words));

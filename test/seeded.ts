@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../lib/phrases/in-english';
 
 /**
  * The checks of a change try the same values every time, so that a red run is about the change. New values are what

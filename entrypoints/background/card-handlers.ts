@@ -14,9 +14,10 @@ import { itemWordCard } from './item-words';
 import { markCard } from './mark-card';
 import { tellTabs } from './open-tabs';
 import { siteOf } from './sites';
+import { isUnreachable, unreachableDays } from './unreachable';
 import type { WorkerState } from './worker-state';
 
-type CardHandlers = Pick<Handlers, 'page.card' | 'page.read' | 'page.pause'>;
+type CardHandlers = Pick<Handlers, 'page.card' | 'page.retry' | 'page.read' | 'page.pause'>;
 
 const GONE: Problem = { code: 'gone', values: {} };
 
@@ -44,7 +45,17 @@ export function cardHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf: 
       const state = await ready;
       const view = viewOf(state);
       const card = view && cardOf(view, state.memory, subject);
-      return card ? { card } : { problem: GONE };
+      if (!card) return { problem: GONE };
+      const days = await unreachableDays(state, view, ports.clock.now());
+      return { card: days === null ? card : { ...card, foot: { ...card.foot, unreachableDays: days } } };
+    },
+
+    async 'page.retry'() {
+      const state = await ready;
+      // A page may ask as often as it likes: what can be reached is not asked for it.
+      if (!(await isUnreachable(state))) return { ok: true };
+      await state.keeper.pullNow();
+      return { ok: !(await isUnreachable(state)) };
     },
 
     async 'page.read'({ id, known }) {

@@ -121,7 +121,7 @@ export function CardSession({ options, content: first, pin, onClose, onTurned }:
       onRead={ofTerm === null ? null : () => read(null)}
       onKnown={ofTerm === null ? null : read}
       onPause={() => saved(send('page.pause', { origin: location.origin }))}
-      onRetry={null}
+      onRetry={() => void saved(send('page.retry', {})).then(renew)}
       onCopy={copyText}
       feedback={feedbackPort}
     />

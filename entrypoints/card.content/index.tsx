@@ -1,5 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { CARD_PORT, cardPort } from '../../lib/messaging/card-port';
+import { addCatalogue } from '../../lib/phrases/catalogues';
+import { words } from '../../lib/phrases/en/sets/card';
 import { createCardPort } from './create-card-port';
 
 /** The card, injected on first need into the world the page script lives in. Only registers itself. */
@@ -9,6 +11,7 @@ export default defineContentScript({
   main() {
     // Injected anew after an update: what an earlier one made goes first.
     cardPort()?.dispose();
+    addCatalogue('en', words);
     (globalThis as Record<symbol, unknown>)[CARD_PORT] = createCardPort();
   },
 });

@@ -37,7 +37,7 @@ export function Popup({ ports, asked }: { ports: Ports; asked: URLSearchParams }
   const { model, problem, reload } = usePopupModel(ports, asked);
   const [said, setSaid] = useState('');
   const words = wordsFor(model?.locale ?? document.documentElement.lang, '');
-  const search = useSearch(({ code, values }) => words(code, values));
+  const search = useSearch(ports.runtime.uiLanguage(), ({ code, values }) => words(code, values));
   const { windowId, panelKeys } = useWindow(ports);
   const { sync, onNow } = useSync(() => void reload());
 

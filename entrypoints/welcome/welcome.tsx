@@ -3,7 +3,7 @@ import type { PickedFile } from '../../components/bundle-picker';
 import type { ConnectPreview } from '../../components/connect-form';
 import { type Progress, WelcomeView } from '../../components/welcome-view';
 import { type Words, wordsFor } from '../../components/words';
-import { spokenKeyId } from '../../lib/bundle/connect-code';
+import { spokenKeyId } from '../../lib/bundle/spoken-key-id';
 import { send } from '../../lib/messaging/client';
 import type { Ports } from '../../lib/platform/ports';
 import { type Problem, toProblem } from '../../lib/values/problem';

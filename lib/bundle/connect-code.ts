@@ -80,6 +80,3 @@ export async function decodeConnect(pasted: string): Promise<Connection> {
   const feedback = f ? { ...feedbackPlace(f.u), kind: f.t ?? ('http' as const) } : null;
   return { kind: t ?? 'bundle', url: bundleUrl(u), keys, feedback };
 }
-
-/** What a person can compare over the phone: four groups of four digits of a key's id. */
-export const spokenKeyId = (id: string) => id.replace(/(.{4})(?=.)/g, '$1-');

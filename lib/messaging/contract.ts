@@ -100,6 +100,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'page.record': pageContext,
   'page.rows': z.object({ rows: first(200, pageContext) }),
   'page.card': z.object({ subject: cardSubject }),
+  'page.retry': nothing,
   'page.items': z.object({ ids: first(500, id), ref: text(300).nullable() }),
   'page.need-card-script': nothing,
   'page.need-host-script': z.object({ host }),

@@ -73,6 +73,8 @@ export interface Protocol {
   /** Rows of a list, all that are new on screen at once; answered in the same order. */
   'page.rows': { request: { rows: PageContext[] }; reply: { rows: RowVerdict[] } };
   'page.card': { request: { subject: CardSubject }; reply: { card: Card } | { problem: Problem } };
+  /** Looks again for a source that could not be reached; not `ok`: it still cannot. */
+  'page.retry': { request: Record<never, never>; reply: { ok: boolean } };
   /** Injects the card script into the asking frame. */
   'page.need-card-script': { request: Record<never, never>; reply: { ok: boolean } };
   /** Injects the script of this host into the asking frame: its page was recognised on a site of any name. */

@@ -13,12 +13,12 @@ function catalogues(): Map<string, Catalogue> {
   return world[CATALOGUES] as Map<string, Catalogue>;
 }
 
-/** Makes a language's sentences known to this world. */
+/** Makes sentences of a language known to this world, beside those that are known or in their place. */
 export function addCatalogue(language: string, catalogue: Catalogue): void {
-  catalogues().set(language, catalogue);
+  catalogues().set(language, { ...catalogues().get(language), ...catalogue });
 }
 
-/** What is known of a locale's language; undefined where only English is. */
+/** What is known of a locale's language; undefined where nothing is. */
 export function catalogueOf(locale: string): Catalogue | undefined {
   return catalogues().get(languageOf(locale));
 }

@@ -1,3 +1,4 @@
+import './in-english';
 import { addCatalogue } from './catalogues';
 import { german } from './de/catalogue';
 import { japanese } from './ja/catalogue';

@@ -1,13 +1,19 @@
-import { addCatalogue, otherLanguage } from './catalogues';
+import { addCatalogue, type OtherLanguage, otherLanguage } from './catalogues';
+import type { Catalogue } from './say';
 
-/** Fetches the sentences of a locale's language, for a page of the extension to wait for before it first draws. */
-export async function loadLanguage(locale: string): Promise<void> {
-  switch (otherLanguage(locale)) {
-    case 'de':
-      return addCatalogue('de', (await import('./de/catalogue')).german);
-    case 'ja':
-      return addCatalogue('ja', (await import('./ja/catalogue')).japanese);
-    case null:
-      return;
-  }
+/** Fetches what a page says in one language. */
+type Fetch = () => Promise<{ words: Catalogue }>;
+
+/**
+ * Makes known what a page of the extension says: in English, and in the locale's language, which the page waits for before
+ * it first draws.
+ */
+export async function loadLanguage(
+  locale: string,
+  english: Catalogue,
+  others: Record<OtherLanguage, Fetch>,
+): Promise<void> {
+  addCatalogue('en', english);
+  const language = otherLanguage(locale);
+  if (language) addCatalogue(language, (await others[language]()).words);
 }

@@ -1,7 +1,4 @@
 import { catalogueOf } from './catalogues';
-import { problemPhrases } from './en/problems';
-import { surfacePhrases } from './en/surfaces';
-import { warningPhrases } from './en/warnings';
 import { type Formats, formatsFor } from './formats';
 
 export type Values = Record<string, string | number | boolean | null>;
@@ -10,7 +7,8 @@ export type Values = Record<string, string | number | boolean | null>;
 export type Phrase = (values: Values, formats: Formats) => string;
 export type Catalogue = Record<string, Phrase>;
 
-const english: Catalogue = { ...problemPhrases, ...surfacePhrases, ...warningPhrases };
+/** English as far as it is known here: each script of the extension brings what it says itself. */
+const english = () => catalogueOf('en') ?? {};
 
 /**
  * The sentence for a message id. A language that is not known here gets English words with its own dates and numbers.
@@ -18,17 +16,17 @@ const english: Catalogue = { ...problemPhrases, ...surfacePhrases, ...warningPhr
  * @throws Error where no catalogue has the id: a mistake of ours, not of the data.
  */
 export function say(id: string, values: Values, locale: string, today?: string): string {
-  const phrase = catalogueOf(locale)?.[id] ?? english[id];
+  const phrase = catalogueOf(locale)?.[id] ?? english()[id];
   if (!phrase) throw new Error(`no phrase for "${id}"`);
   return phrase(values, formatsFor(locale, today));
 }
 
 /** True where some catalogue has a sentence for the id. */
 export function hasPhrase(id: string): boolean {
-  return id in english;
+  return id in english();
 }
 
 /** Every message id there is. */
 export function phraseIds(): string[] {
-  return Object.keys(english);
+  return Object.keys(english());
 }

@@ -119,6 +119,7 @@ row('heap of a finder of 50,000 forms', engine.heap / MB, 'MB; limit 6 MB with t
 
 const visit = await benchVisit();
 const [longest = 0] = visit.slices;
+row('popup painted, warm', visit.popup / 100, 'of its limit, 100 ms; median of twelve');
 row('longest stretch on a visit, 10,000 nodes', longest / 8, 'of its limit, 8 ms of the processor');
 row('load to interactive', visit.load, 'of the same without the extension; limit 1.03');
 row('rest to painted card, first on a page', visit.card.first / 120, 'of its limit, 120 ms; median of five pages');

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver, Tab } from './harness/driver';
 import { BROWSER, BUILT, startBrowser } from './harness/start';
 import { never, until } from './harness/until';
+import { unusedScript } from './harness/unused-script';
 import { QUIET_WORD, quietPages, serveCompany, shiftToday } from './sample-company';
+import { untilSays } from './surfaces/controls';
 import { cardFacts, NO_TRACE, openCardOfWord, traces, untilPainted, words } from './surfaces/overlay';
 import { popupText } from './surfaces/popup';
 import { exploreSample } from './surfaces/welcome';
@@ -62,6 +64,25 @@ describe(`from install to the first card, ${BROWSER}`, () => {
       expect(text).toMatch(/said “(?:on track|at risk|off track|paused)” (?:\d+ working days? ago|today)/);
       expect(text).toContain('Meridian v1, as of');
       expect(await words(tab)).toContain(QUIET_WORD);
+    },
+  );
+
+  // Firefox tells of no script what of it has run.
+  test.runIf(BROWSER === 'chromium')(
+    'no page of ours loads more than 20 kB of script that it does not run',
+    async () => {
+      for (const [page, says] of [
+        ['popup.html', 'On this page'],
+        ['sidepanel.html', 'On this page'],
+        ['options.html', 'Words on a page'],
+        ['welcome.html', 'Meridian'],
+      ] as const) {
+        const tab = await driver.openOwn(page);
+        const { react, ...ours } = await unusedScript(tab, () => untilSays(tab, says));
+        expect(react, `${page}: React is in a file of its own`).toBeGreaterThan(0);
+        for (const [script, unused] of Object.entries(ours)) expect(unused, `${page}: ${script}`).toBeLessThan(20_000);
+        await tab.close();
+      }
     },
   );
 

@@ -113,4 +113,8 @@ export const factPhrases: Catalogue = {
   'warning.to-do': () => 'Was zu tun wäre',
   'warning.also': () => 'Außerdem',
   'warning.nobody': () => 'Kein Team',
+
+  'outcome.holds': () => 'gilt',
+  'outcome.does-not-hold': () => 'gilt nicht',
+  'outcome.cannot-be-tested': () => 'nicht prüfbar',
 };

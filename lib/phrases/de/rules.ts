@@ -86,10 +86,6 @@ export const rulePhrases: Catalogue = {
 
   'mark.spoken': (v) => `${given(v, 'field') ? `${text(v, 'field')}: ` : ''}${text(v, 'text')}`,
 
-  'outcome.holds': () => 'gilt',
-  'outcome.does-not-hold': () => 'gilt nicht',
-  'outcome.cannot-be-tested': () => 'nicht prüfbar',
-
   'date-inversion': (v, f) =>
     `${text(v, 'name')} ist fällig am ${f.date(text(v, 'due'))}, ${count(v, 'days') > 0 ? `${workingDays(f, count(v, 'days'))} ` : ''}nach dem ${f.date(text(v, 'by'))}`,
 

@@ -113,4 +113,8 @@ export const factPhrases: Catalogue = {
   'warning.to-do': () => 'What could be done',
   'warning.also': () => 'Also',
   'warning.nobody': () => 'No team',
+
+  'outcome.holds': () => 'holds',
+  'outcome.does-not-hold': () => 'does not hold',
+  'outcome.cannot-be-tested': () => 'cannot be tested',
 };

@@ -90,10 +90,6 @@ export const rulePhrases: Catalogue = {
 
   'mark.spoken': (v) => `${given(v, 'field') ? `${text(v, 'field')}: ` : ''}${text(v, 'text')}`,
 
-  'outcome.holds': () => 'holds',
-  'outcome.does-not-hold': () => 'does not hold',
-  'outcome.cannot-be-tested': () => 'cannot be tested',
-
   'date-inversion': (v, f) =>
     `${text(v, 'name')} is due ${f.date(text(v, 'due'))}, ${count(v, 'days') > 0 ? `${workingDays(f, count(v, 'days'))} ` : ''}after ${f.date(text(v, 'by'))}`,
 

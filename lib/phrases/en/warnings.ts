@@ -1,30 +1,12 @@
-import type { Formats } from '../formats';
 import type { Catalogue, Phrase, Values } from '../say';
 import { lateBy, lateInShort, workingDays } from './day-counts';
 import { factPhrases } from './facts';
+import { leverPhrases, levers, range } from './levers';
 import { rulePhrases } from './rules';
 import { safePhrases } from './safe-sentences';
-import { atStart, inSentence } from './sentence-parts';
+import { inSentence } from './sentence-parts';
 import { count, given, text } from './surfaces/value-text';
 import { doPhrases } from './things-to-do';
-
-/** "24–30 Sep", where both days are given. */
-const range = (v: Values, f: Formats) => f.range(text(v, 'from'), text(v, 'to'));
-
-/** What a change is called, as it stands inside a line. */
-const levers: Catalogue = {
-  parallel: (v) => `start ${inSentence(text(v, 'step'))} now`,
-  delegate: (v, f) => `delegate ${inSentence(text(v, 'step'))}${v.several ? `, ${range(v, f)}` : ''}`,
-  fact: (v) => text(v, 'lever') || `leave out ${inSentence(text(v, 'step'))}`,
-};
-
-/** Each change twice: at the beginning of a line, and after another ("Start pricing sign-off now + swap clause 14.3"). */
-const leverPhrases: Catalogue = Object.fromEntries(
-  Object.entries(levers).flatMap(([change, phrase]): [string, Phrase][] => [
-    [`lever.${change}`, (v, f) => atStart(phrase(v, f))],
-    [`lever.${change}.also`, phrase],
-  ]),
-);
 
 /** Why a chain cannot be computed, and what would help. */
 const REASONS: Record<string, Phrase> = {

@@ -114,4 +114,8 @@ export const factPhrases: Catalogue = {
   'warning.to-do': () => 'できること',
   'warning.also': () => 'ほかに',
   'warning.nobody': () => 'チームなし',
+
+  'outcome.holds': () => '成り立つ',
+  'outcome.does-not-hold': () => '成り立たない',
+  'outcome.cannot-be-tested': () => '確かめられない',
 };

@@ -84,10 +84,6 @@ export const rulePhrases: Catalogue = {
 
   'mark.spoken': (v) => `${given(v, 'field') ? `${text(v, 'field')}: ` : ''}${text(v, 'text')}`,
 
-  'outcome.holds': () => '成り立つ',
-  'outcome.does-not-hold': () => '成り立たない',
-  'outcome.cannot-be-tested': () => '確かめられない',
-
   'date-inversion': (v, f) =>
     `${text(v, 'name')}の期日は${f.date(text(v, 'due'))}、${f.date(text(v, 'by'))}より${count(v, 'days') > 0 ? workingDays(f, count(v, 'days')) : ''}後です`,
 

@@ -1,29 +1,11 @@
 import { count, given, text } from '../en/surfaces/value-text';
-import type { Formats } from '../formats';
 import type { Catalogue, Phrase, Values } from '../say';
 import { lateBy, lateInShort, workingDays } from './day-counts';
 import { factPhrases } from './facts';
+import { leverPhrases, levers, range } from './levers';
 import { rulePhrases } from './rules';
 import { safePhrases } from './safe-sentences';
 import { doPhrases } from './things-to-do';
-
-/** "9月24日～30日", where both days are given. */
-const range = (v: Values, f: Formats) => f.range(text(v, 'from'), text(v, 'to'));
-
-/** What a change is called, as it stands inside a line. */
-const levers: Catalogue = {
-  parallel: (v) => `${text(v, 'step')}を今始める`,
-  delegate: (v, f) => `${text(v, 'step')}に代行を立てる${v.several ? `（${range(v, f)}）` : ''}`,
-  fact: (v) => text(v, 'lever') || `${text(v, 'step')}を省く`,
-};
-
-/** Each change twice: at the beginning of a line, and after another. */
-const leverPhrases: Catalogue = Object.fromEntries(
-  Object.entries(levers).flatMap(([change, phrase]): [string, Phrase][] => [
-    [`lever.${change}`, phrase],
-    [`lever.${change}.also`, phrase],
-  ]),
-);
 
 /** Why a chain cannot be computed, and what would help. */
 const REASONS: Record<string, Phrase> = {

@@ -1,5 +1,6 @@
-import { decodeConnect, encodeConnect, spokenKeyId } from '../../bundle/connect-code';
+import { decodeConnect, encodeConnect } from '../../bundle/connect-code';
 import { addressOf, feedbackPlace } from '../../bundle/feedback-place';
+import { spokenKeyId } from '../../bundle/spoken-key-id';
 import { ProblemError } from '../../values/problem';
 import { readOptions } from '../arguments';
 import { readKey } from '../read-key';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { spokenKeyId } from '../../bundle/connect-code';
 import { generateKeyFile } from '../../bundle/signing-key';
+import { spokenKeyId } from '../../bundle/spoken-key-id';
 import { readOptions } from '../arguments';
 import { CannotDo, EXIT, type ExitCode, type Terminal, WrongUse } from '../terminal';
 

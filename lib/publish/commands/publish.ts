@@ -1,9 +1,9 @@
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HEAD_NAME } from '../../bundle/bundle-file';
-import { spokenKeyId } from '../../bundle/connect-code';
 import { type EncodedBundle, encodeEdition } from '../../bundle/encode';
 import { newEpoch } from '../../bundle/head';
+import { spokenKeyId } from '../../bundle/spoken-key-id';
 import { KINDS } from '../../workspace/schema';
 import { readArguments, readInstant } from '../arguments';
 import { countsOf, sayFaults } from '../fault-report';

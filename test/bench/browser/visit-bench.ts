@@ -8,6 +8,7 @@ import { benchCard } from './card-bench';
 import { benchDelivery, takeLargeGlossary } from './glossary-bench';
 import { heapOf } from './heap-of';
 import { traceSlices } from './longest-slice';
+import { benchPopup } from './popup-bench';
 import { visitPage, WITH, WITHOUT } from './visit-page';
 
 const PAIRS = 15;
@@ -22,6 +23,8 @@ declare global {
 }
 
 export interface VisitFigures {
+  /** From asking for the popup to its painted frame, in ms, the worker awake. */
+  popup: number;
   /** The longest stretches of the extension's script on a visit, in ms, longest first. */
   slices: number[];
   /** Load to interactive with the extension, by that without. */
@@ -135,6 +138,7 @@ export async function benchVisit(): Promise<VisitFigures> {
     );
     await driver.install(BUILT);
     await exploreSample(driver);
+    const popup = await benchPopup(driver);
     const slices = await slicesOfVisit(driver);
     const load = await loadRatio(driver);
     const [on, off] = [await heapsOf(driver, WITH), await heapsOf(driver, WITHOUT)];
@@ -143,7 +147,7 @@ export async function benchVisit(): Promise<VisitFigures> {
     const delivery = await benchDelivery(driver);
     const large = await loadedHeap(driver, WITH);
     const heap = on.loaded - off.loaded;
-    return { slices, load, heap, largeHeap: large - off.loaded, card, delivery, growth: on.growth - off.growth };
+    return { popup, slices, load, heap, largeHeap: large - off.loaded, card, delivery, growth: on.growth - off.growth };
   } finally {
     await driver.close();
   }

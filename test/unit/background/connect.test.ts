@@ -112,6 +112,28 @@ describe('connecting', () => {
     expect(await ask('sync.state', {})).toMatchObject({ status: 'stale', version: 2 });
   });
 
+  it('a card says that the source cannot be reached, since when, and looks again when the reader wants it', async () => {
+    const { ask, onPage, connect, server, browser } = await reader();
+    await connect();
+    const unreachableDays = async () => {
+      const reply = await onPage('page.card', { subject: { kind: 'term', id: 't00000' } });
+      return 'card' in reply ? reply.card.foot.unreachableDays : 'no card';
+    };
+    expect(await unreachableDays()).toBeUndefined();
+    server.fault = async () => ({ kind: 'unreachable' });
+    // Wednesday to the Monday after: Thursday, Friday, Monday.
+    browser.now += 5 * 86_400_000;
+    await ask('sync.now', {});
+    expect(await unreachableDays()).toBe(3);
+    expect(await onPage('page.retry', {})).toEqual({ ok: false });
+    server.fault = async () => null;
+    expect(await onPage('page.retry', {})).toEqual({ ok: true });
+    expect(await unreachableDays()).toBeUndefined();
+    const asked = browser.requests.length;
+    await onPage('page.retry', {});
+    expect(browser.requests).toHaveLength(asked);
+  });
+
   it('asks again when the reader is back from signing in', async () => {
     const { ask, connect, server, browser, ports, state } = await reader();
     server.fault = async () => ({ kind: 'redirected' });

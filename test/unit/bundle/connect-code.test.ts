@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../lib/bundle/base64url';
-import { decodeConnect, encodeConnect, spokenKeyId } from '../../../lib/bundle/connect-code';
+import { decodeConnect, encodeConnect } from '../../../lib/bundle/connect-code';
+import { spokenKeyId } from '../../../lib/bundle/spoken-key-id';
 import { sha256 } from '../../../lib/bundle/digest';
 import { feedbackPlace } from '../../../lib/bundle/feedback-place';
 import { generateKeyFile } from '../../../lib/bundle/signing-key';

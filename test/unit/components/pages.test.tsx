@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { PopupModel } from '../../../components/models';
+import { PanelDetails } from '../../../components/panel-details';
 import type { SearchState } from '../../../components/popup-search';
 import { PopupView } from '../../../components/popup-view';
 import { WelcomeView } from '../../../components/welcome-view';
@@ -82,7 +83,7 @@ describe('the popup', () => {
       query: 'ga',
       answer: { query: 'ga', rows: [GA_ROW], total: 1 },
       problem: null,
-      open: { key: 'term ga', card: PLAIN, problem: null },
+      open: { key: 'term ga', card: { card: PLAIN, Details: PanelDetails }, problem: null },
     };
     const html = popup(SAMPLE, search);
     expect(html).toContain('aria-expanded="true"');
@@ -91,7 +92,8 @@ describe('the popup', () => {
   });
 
   it('tags a draft that is opened in place', () => {
-    const open = { key: 'term ga', card: { ...PLAIN, status: 'draft' as const }, problem: null };
+    const card = { card: { ...PLAIN, status: 'draft' as const }, Details: PanelDetails };
+    const open = { key: 'term ga', card, problem: null };
     const answer = { query: 'ga', rows: [GA_ROW], total: 1 };
     expect(popup(SAMPLE, { query: 'ga', answer, problem: null, open })).toContain('>Draft<');
   });

@@ -22,6 +22,7 @@ const good: { [N in MessageName]: Request<N> } = {
   'page.card': { subject: { kind: 'mark', key: 'abc', context } },
   'page.need-card-script': {},
   'page.need-host-script': { host: 'jira' },
+  'page.retry': {},
   'page.read': { id: 'arr', known: null },
   'page.pause': { origin: 'https://acme.atlassian.net' },
   'page.snooze': { key: 'abc', context, until: '2026-09-14' },

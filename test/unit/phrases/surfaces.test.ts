@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { factPhrases } from '../../../lib/phrases/en/facts';
 import { problemPhrases } from '../../../lib/phrases/en/problems';
-import { surfacePhrases } from '../../../lib/phrases/en/surfaces';
+import { words as options } from '../../../lib/phrases/en/sets/options';
+import { words as panel } from '../../../lib/phrases/en/sets/panel';
+import { words as welcome } from '../../../lib/phrases/en/sets/welcome';
 import { hasPhrase, say } from '../../../lib/phrases/say';
 import { PROBLEM_CODES } from '../../../lib/values/problem';
+
+/** What is said outside the warnings themselves. */
+const surfaceIds = Object.keys({ ...panel, ...options, ...welcome }).filter(
+  (id) => !(id in problemPhrases) && !(id in factPhrases),
+);
 
 /** A value for every name that a phrase may ask for: dates where it wants dates, numbers where it wants numbers. */
 const ANY = {
@@ -46,7 +54,7 @@ const sourcesIn = (folder: string): string[] =>
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 
 describe('what the surfaces say', () => {
-  it.each(Object.keys(surfacePhrases))('%s is a sentence in English and with German dates', (id) => {
+  it.each(surfaceIds)('%s is a sentence in English and with German dates', (id) => {
     for (const locale of ['en-US', 'de-DE']) {
       const said = say(id, ANY, locale, '2026-09-11');
       expect(said.trim()).not.toBe('');

@@ -80,8 +80,6 @@ export const panelPhrases: Catalogue = {
     'Auf dieser Seite ist noch nichts gelesen. Alles im Arbeitsbereich lässt sich durchsuchen.',
 
   'panel.show': () => 'Auf der Seite zeigen',
-  'panel.not-opened': () =>
-    'Der Browser öffnete die Seitenleiste nicht. Über das Menü des Browsers lässt sie sich öffnen.',
   'menu.look-up': () => '„%s“ nachschlagen',
   'panel.not-shown': () => 'Auf der Seite ist es gerade nicht zu sehen.',
   'panel.snooze': () => 'Zurückstellen, bis sich die Fakten ändern',

@@ -88,4 +88,6 @@ export const popupPhrases: Catalogue = {
   'sites.refused': () => 'Der Zugriff wurde nicht erlaubt. Nichts hat sich geändert.',
 
   'saved.failed': () => 'Das ließ sich in diesem Browser nicht speichern. Nichts hat sich geändert.',
+  'panel.not-opened': () =>
+    'Der Browser öffnete die Seitenleiste nicht. Über das Menü des Browsers lässt sie sich öffnen.',
 };

@@ -74,7 +74,6 @@ export const panelPhrases: Catalogue = {
   'panel.still.silent': () => 'Nothing on this page is read yet. Everything in the workspace can be searched.',
 
   'panel.show': () => 'Show on page',
-  'panel.not-opened': () => 'The browser did not open the side panel. Open it from the browser’s own menu.',
   'menu.look-up': () => 'Look up “%s”',
   'panel.not-shown': () => 'It is not to be seen on the page just now.',
   'panel.snooze': () => 'Snooze until the facts change',

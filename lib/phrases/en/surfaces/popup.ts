@@ -87,4 +87,5 @@ export const popupPhrases: Catalogue = {
   'sites.refused': () => 'Access was not given. Nothing has changed.',
 
   'saved.failed': () => 'That could not be saved in this browser. Nothing has changed.',
+  'panel.not-opened': () => 'The browser did not open the side panel. Open it from the browser’s own menu.',
 };

@@ -73,7 +73,6 @@ export const panelPhrases: Catalogue = {
   'panel.still.silent': () => 'このページではまだ何も読んでいません。ワークスペース全体を検索できます。',
 
   'panel.show': () => 'ページで見る',
-  'panel.not-opened': () => 'ブラウザがサイドパネルを開きませんでした。ブラウザのメニューから開いてください。',
   'menu.look-up': () => '「%s」を調べる',
   'panel.not-shown': () => '今はページ上に見えていません。',
   'panel.snooze': () => '事実が変わるまで保留',

@@ -82,4 +82,5 @@ export const popupPhrases: Catalogue = {
   'sites.refused': () => 'アクセスは許可されませんでした。何も変わっていません。',
 
   'saved.failed': () => 'このブラウザに保存できませんでした。何も変わっていません。',
+  'panel.not-opened': () => 'ブラウザがサイドパネルを開きませんでした。ブラウザのメニューから開いてください。',
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../say';
+import { problemPhrases } from './problems';
 import { chainPhrases } from './surfaces/chain-card';
 import { feedbackPhrases } from './surfaces/feedback';
 import { optionsPhrases } from './surfaces/options';
@@ -8,9 +9,11 @@ import { syncPhrases } from './surfaces/sync';
 import { teamPhrases } from './surfaces/team-card';
 import { cardPhrases, termPhrases } from './surfaces/term-card';
 import { welcomePhrases } from './surfaces/welcome';
+import { warningPhrases } from './warnings';
 
-/** What the cards, the popup and the welcome page say. */
-export const surfacePhrases: Catalogue = {
+/** Everything Plumbline says, in English. */
+export const english: Catalogue = {
+  ...problemPhrases,
   ...cardPhrases,
   ...chainPhrases,
   ...termPhrases,
@@ -21,4 +24,5 @@ export const surfacePhrases: Catalogue = {
   ...syncPhrases,
   ...popupPhrases,
   ...welcomePhrases,
+  ...warningPhrases,
 };
