@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../lib/bundle/base64url';
 import { decodeConnect, encodeConnect } from '../../../lib/bundle/connect-code';
-import { spokenKeyId } from '../../../lib/bundle/spoken-key-id';
 import { sha256 } from '../../../lib/bundle/digest';
 import { feedbackPlace } from '../../../lib/bundle/feedback-place';
 import { generateKeyFile } from '../../../lib/bundle/signing-key';
+import { spokenKeyId } from '../../../lib/bundle/spoken-key-id';
 import { refusal } from './refusal';
 
 const NOWHERE = { kind: 'bundle', feedback: null } as const;
