@@ -178,7 +178,6 @@ export const optionsPhrases: Catalogue = {
   'options.diagnostics-text': () => 'Kein Wort einer Seite, kein Name eines Eintrags, keine Adresse und kein Geheimnis',
   'options.copy': () => 'Kopieren',
   'options.copied': () => 'Kopiert. Es wurde nichts gesendet.',
-  'options.copy-failed': () => 'Der Browser ließ es nicht kopieren. Markieren und von Hand kopieren.',
   'options.settings': () => 'Sicherung',
   'options.settings-is': () => 'Ihr Team, Pausen, Ruhe und stumme Wörter als Datei',
   'options.settings-text': () => 'Weder der Arbeitsbereich noch etwas, das Sie gesendet haben, ist darin',

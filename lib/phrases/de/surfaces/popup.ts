@@ -90,4 +90,5 @@ export const popupPhrases: Catalogue = {
   'saved.failed': () => 'Das ließ sich in diesem Browser nicht speichern. Nichts hat sich geändert.',
   'panel.not-opened': () =>
     'Der Browser öffnete die Seitenleiste nicht. Über das Menü des Browsers lässt sie sich öffnen.',
+  'options.copy-failed': () => 'Der Browser ließ es nicht kopieren. Markieren und von Hand kopieren.',
 };

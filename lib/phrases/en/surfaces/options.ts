@@ -172,7 +172,6 @@ export const optionsPhrases: Catalogue = {
   'options.diagnostics-text': () => 'No word of a page, no name of a record, no address and no secret',
   'options.copy': () => 'Copy',
   'options.copied': () => 'Copied. Nothing was sent.',
-  'options.copy-failed': () => 'The browser did not let it be copied. Select it and copy it by hand.',
   'options.settings': () => 'Settings',
   'options.settings-is': () => 'Your team, pauses, quiet and muted words as a file',
   'options.settings-text': () => 'Neither the workspace nor anything you sent is in it',

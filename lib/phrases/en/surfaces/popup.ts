@@ -88,4 +88,5 @@ export const popupPhrases: Catalogue = {
 
   'saved.failed': () => 'That could not be saved in this browser. Nothing has changed.',
   'panel.not-opened': () => 'The browser did not open the side panel. Open it from the browser’s own menu.',
+  'options.copy-failed': () => 'The browser did not let it be copied. Select it and copy it by hand.',
 };

@@ -168,7 +168,6 @@ export const optionsPhrases: Catalogue = {
   'options.diagnostics-text': () => 'ページの言葉、レコードの名前、アドレス、秘密の情報は含みません',
   'options.copy': () => 'コピー',
   'options.copied': () => 'コピーしました。何も送っていません。',
-  'options.copy-failed': () => 'ブラウザがコピーを許しませんでした。選択して手でコピーしてください。',
   'options.settings': () => '設定の引き継ぎ',
   'options.settings-is': () => '自分のチーム、停止、控えめさ、表示しない言葉をファイルに',
   'options.settings-text': () => 'ワークスペースも、送ったものも含みません',

@@ -83,4 +83,5 @@ export const popupPhrases: Catalogue = {
 
   'saved.failed': () => 'このブラウザに保存できませんでした。何も変わっていません。',
   'panel.not-opened': () => 'ブラウザがサイドパネルを開きませんでした。ブラウザのメニューから開いてください。',
+  'options.copy-failed': () => 'ブラウザがコピーを許しませんでした。選択して手でコピーしてください。',
 };
