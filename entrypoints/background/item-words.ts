@@ -2,17 +2,20 @@ import type { Card, ItemCard } from '../../components/models';
 import type { ReaderMemory } from '../../lib/reader/open-memory';
 import { isPutAside } from '../../lib/reader/snoozes';
 import type { Warning } from '../../lib/reason/warning';
+import type { LocalDate } from '../../lib/values/local-date';
 import type { Ref } from '../../lib/values/ref';
 import { itemCard } from '../../lib/views/item-card';
 import { itemsForRef } from '../../lib/workspace/workspace-index';
 import type { CurrentView } from './current-view';
 import { workspaceWarnings } from './judge-record';
 
-/** What is to be said of an item wherever it is named: what counts for little is for its own page and the panel. */
-function saysOf(view: CurrentView, { snoozes }: ReaderMemory, item: string): Warning[] {
-  return workspaceWarnings(view, item).filter(
-    (warning) => warning.severity !== 'low' && !isPutAside(snoozes, warning, view.ctx.today),
-  );
+/** Whether a warning is told wherever its item is named: what counts for little is for its own page and the panel. */
+export function isSaid(warning: Warning, { snoozes }: ReaderMemory, today: LocalDate): boolean {
+  return warning.severity !== 'low' && !isPutAside(snoozes, warning, today);
+}
+
+function saysOf(view: CurrentView, memory: ReaderMemory, item: string): Warning[] {
+  return workspaceWarnings(view, item).filter((warning) => isSaid(warning, memory, view.ctx.today));
 }
 
 /** Of the items that a page names those that have something to say. The record on screen says it by its marks. */

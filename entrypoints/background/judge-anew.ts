@@ -3,6 +3,7 @@ import { chainVerdict } from './chain-verdict';
 import { type ViewSource, verdictsOf } from './current-view';
 import { keepPages } from './keep-pages';
 import { noteReturnsInWorkspace } from './over-snoozes';
+import { keepPageStart } from './page-start';
 import type { WorkerState } from './worker-state';
 
 /**
@@ -19,4 +20,5 @@ export async function judgeAnew(state: WorkerState, viewOf: ViewSource): Promise
   await noteReturnsInWorkspace(view, state.memory);
   // Ready before a page asks, which may be when the worker has just woken.
   await view.words.text();
+  await keepPageStart(view, state);
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '../../components/models';
+import type { DerivedStore } from '../../lib/cache/derived-store';
 import type { Position } from '../../lib/cache/position';
 import { type KeptPage, refsToLookFor, rowsForRef, warningsOfPage } from '../../lib/derive/kept-page';
 import type { PageKeeper } from '../../lib/derive/page-keeper';
@@ -7,7 +8,9 @@ import { noteVerdict } from '../../lib/reader/fits-again';
 import type { ReaderMemory } from '../../lib/reader/open-memory';
 import type { Settings, SettingsStore } from '../../lib/reader/settings';
 import { canonical } from '../../lib/values/fingerprint';
+import type { Ref } from '../../lib/values/ref';
 import { verdictsOf } from './current-view';
+import { isSaid } from './item-words';
 import { type JudgedItem, marksOf } from './judge-record';
 import { noteReturnsOnPage } from './over-snoozes';
 import { momentOf, type SceneHead } from './page-scene';
@@ -19,6 +22,7 @@ export interface EarlyState {
   settings: SettingsStore;
   memory: ReaderMemory;
   pages: PageKeeper;
+  derived: DerivedStore;
   position(): Promise<Position | null>;
 }
 
@@ -62,4 +66,31 @@ export async function keptMarks(
   const ctx = { today, locale };
   await noteReturnsOnPage({ underAsOf, ctx }, judged, memory);
   return marksOf({ ctx }, judged, memory);
+}
+
+/**
+ * Of the items that a page names those that have something to say, by the pages that are kept. Null where they are of
+ * another time or reader.
+ */
+export async function keptSpeaking(
+  { settings: store, memory, pages, position: positionOf }: EarlyState,
+  ids: readonly string[],
+  ref: Ref | null,
+  clock: number,
+): Promise<string[] | null> {
+  const settings = store.current();
+  if (settings.source === null) return null;
+  const [held, position] = await Promise.all([pages.store.at(ref ? refsToLookFor(ref) : [], ids), positionOf()]);
+  if (!held || !position) return null;
+  const head = held.head as SceneHead;
+  const { today, shiftWeeks, name } = momentOf(head, position, settings, clock);
+  if (name !== head.name) return null;
+  const own = new Set(ref ? rowsForRef(held.rows, ref).map(({ item }) => item) : []);
+  const speaking = held.named.filter(
+    ({ item, value }) =>
+      !own.has(item) &&
+      warningsOfPage(value as KeptPage).some((one) => isSaid(underUnshiftedHash(one, shiftWeeks), memory, today)),
+  );
+  const said = new Set(speaking.map(({ item }) => item));
+  return ids.filter((id) => said.has(id));
 }

@@ -1,18 +1,18 @@
+import type { HostId } from '../../lib/hosts/adapter';
 import type { Handlers } from '../../lib/messaging/serve';
 import { otherLanguage } from '../../lib/phrases/catalogues';
 import type { Ports, Sender } from '../../lib/platform/ports';
 import { mute, mutedOn } from '../../lib/reader/muted-words';
 import type { Settings } from '../../lib/reader/settings';
 import type { ViewSource } from './current-view';
-import { hostLocators, isSigned } from './host-locators';
+import { isSigned } from './host-locators';
 import { speakingItems } from './item-words';
 import { judgeRecord, marksOf, rememberVerdicts } from './judge-record';
-import { type EarlyState, keptMarks } from './kept-record';
-import { quietWords } from './known-words';
+import { type EarlyState, keptMarks, keptSpeaking } from './kept-record';
 import { tellTabs } from './open-tabs';
 import { noteReturnsOnPage } from './over-snoozes';
 import { scriptOf } from './page-scripts';
-import { askedFields } from './page-values';
+import { createIndexReader, keepPageStart, keptPageStart, type PageStart, pageStartOf } from './page-start';
 import { rowVerdict } from './row-verdict';
 import { isGranted, siteOf } from './sites';
 import { snooze } from './snooze';
@@ -52,21 +52,31 @@ export function pageHandlers(
     );
   }
 
+  const readIndex = createIndexReader();
+
+  /** What a page starts with, by the workspace; null where there is none. It is kept for the next. */
+  async function startOf(host: HostId, known: string | null): Promise<PageStart | null> {
+    const state = await ready;
+    const view = viewOf(state);
+    if (!view) return null;
+    const start = await pageStartOf(view, state.memory, await isSigned(state), host, known);
+    void keepPageStart(view, state);
+    return start;
+  }
+
   return {
     async 'page.hello'({ host, origin, known }, sender) {
-      const state = await ready;
-      const view = viewOf(state);
+      const first = await early;
+      const { memory, settings } = first;
       // The sender's own address where the browser gives it; what a page's process says is the second best.
       const site = siteOf(sender.url) ?? siteOf(origin);
-      if (!view || !site || isPaused(state.settings.current(), site.origin)) return { on: false };
+      if (!site || isPaused(settings.current(), site.origin)) return { on: false };
       if (!(await isGranted(ports.permissions, site))) return { on: false };
-      const version = view.words.version();
-      const fields = askedFields(host, view.ctx.index.manifest);
-      const muted = [...mutedOn(state.memory.muted, site.origin), ...quietWords(view, state.memory)];
-      const { lists, quiet } = state.settings.current();
-      const locators = hostLocators(host, view.ctx.index.manifest, await isSigned(state));
-      const index = version === known ? null : await view.words.text();
-      return { on: true, version, index, fields, muted, lists, quiet, locators };
+      const start = (await keptPageStart(first, host, known, readIndex)) ?? (await startOf(host, known));
+      if (!start) return { on: false };
+      const { still, ...rest } = start;
+      const { lists, quiet } = settings.current();
+      return { on: true, ...rest, muted: [...mutedOn(memory.muted, site.origin), ...still], lists, quiet };
     },
 
     async 'page.record'(context, sender) {
@@ -84,9 +94,13 @@ export function pageHandlers(
     },
 
     async 'page.items'({ ids, ref }, sender) {
+      const first = await early;
+      if (isPaused(first.settings.current(), siteOf(sender.url)?.origin ?? null)) return { speaking: [] };
+      const kept = await keptSpeaking(first, ids, ref, ports.clock.now());
+      if (kept) return { speaking: kept };
       const state = await ready;
       const view = viewOf(state);
-      if (!view || isPaused(state.settings.current(), siteOf(sender.url)?.origin ?? null)) return { speaking: [] };
+      if (!view) return { speaking: [] };
       return { speaking: speakingItems(view, state.memory, ids, ref) };
     },
 

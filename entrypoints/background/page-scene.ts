@@ -1,4 +1,5 @@
 import type { Position } from '../../lib/cache/position';
+import { PAGE_FORMAT } from '../../lib/derive/kept-page';
 import type { Scene } from '../../lib/derive/page-keeper';
 import type { Settings } from '../../lib/reader/settings';
 import { sampleShiftWeeks } from '../../lib/sample/shift';
@@ -25,7 +26,7 @@ export interface Moment extends Pick<ViewContext, 'now' | 'today'> {
 
 /** The name that a scene has at a moment: another whenever a warning may be another. */
 function nameOf({ epoch, version, generation }: Position, { source, team, asOf }: Settings, day: string): string {
-  return JSON.stringify([epoch, version, generation, source, team, asOf, day]);
+  return JSON.stringify([PAGE_FORMAT, epoch, version, generation, source, team, asOf, day]);
 }
 
 /** The moment in which pages are asked for, by what is kept beside them and without the workspace. */

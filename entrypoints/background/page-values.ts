@@ -38,7 +38,7 @@ const DEFAULTS: Record<string, string> = {
  * The names of the page fields that count on a host; null where any may. In Notion every workspace names its date
  * property as it likes.
  */
-export function askedFields(host: HostId, manifest: Manifest): string[] | null {
+export function askedFields(host: HostId, manifest: Pick<Manifest, 'fields'>): string[] | null {
   if (host === 'notion') return null;
   const prefix = `${host}.`;
   return Object.entries({ ...DEFAULTS, ...manifest.fields })

@@ -5,7 +5,8 @@ import { compileTermIndex } from '../../lib/match/compile';
 import { textOfIndex } from '../../lib/match/index-text';
 import type { WorkspaceIndex } from '../../lib/workspace/workspace-index';
 
-const KEY = 'word-index';
+/** Its name in the derived store. */
+export const WORD_INDEX = 'word-index';
 
 /** The words of a workspace as pages get them. */
 export interface WordIndex {
@@ -23,10 +24,10 @@ export function createWordIndex({ terms, items }: WorkspaceIndex, store: Derived
 
   async function makeText(): Promise<string> {
     const mine = words.version();
-    const kept = await store.get(KEY, mine);
+    const kept = await store.get(WORD_INDEX, mine);
     if (kept !== null) return kept;
     const made = textOfIndex(compileTermIndex(forms()));
-    await store.put(KEY, mine, made);
+    await store.put(WORD_INDEX, mine, made);
     return made;
   }
 

@@ -1,4 +1,4 @@
-import { type DerivedStore, openDerivedStore } from '../../lib/cache/derived-store';
+import { openDerivedStore } from '../../lib/cache/derived-store';
 import { type Cache, openCache } from '../../lib/cache/open-cache';
 import { openPageStore } from '../../lib/cache/page-store';
 import { PageKeeper } from '../../lib/derive/page-keeper';
@@ -15,7 +15,6 @@ import { checkSites, type SiteCheck } from './sites';
 /** All that the worker holds between two messages. Every part of it survives a disk that refuses to work. */
 export interface WorkerState extends EarlyState, Networking {
   sync: Sync;
-  derived: DerivedStore;
   outbox: Outbox;
   sites: SiteCheck;
 }
@@ -38,7 +37,8 @@ export async function openEarly(ports: Ports, databases: Databases = {}): Promis
     openCache(databases.cache ? { name: databases.cache } : {}),
   ]);
   const pages = new PageKeeper(openPageStore(databases.pages));
-  return { settings, memory, cache, pages, position: () => cache.position() };
+  const derived = openDerivedStore(databases.derived);
+  return { settings, memory, cache, pages, derived, position: () => cache.position() };
 }
 
 /** Reads what the last worker left and brings back the workspace in use. Never rejects. */
@@ -57,5 +57,5 @@ export async function openState(
   });
   const networking = createNetworking(ports, { settings, sync, outbox, syncStore: openSyncStore(databases.sync) });
   await sync.restore(settings.current().source);
-  return { ...first, sync, outbox, sites, derived: openDerivedStore(databases.derived), ...networking };
+  return { ...first, sync, outbox, sites, ...networking };
 }

@@ -25,6 +25,15 @@ class PageDatabase extends Dexie {
   }
 }
 
+/** What the store has to say of refs and items. */
+export interface HeldPages {
+  head: unknown;
+  /** Those found by a ref. */
+  rows: PageRow[];
+  /** Those of the items that were asked for. */
+  named: PageRow[];
+}
+
 /** A step from one head to the next: the rows that are others or new, and the items that have none any more. */
 export interface PageStep {
   head: unknown;
@@ -37,8 +46,11 @@ export interface PageStep {
  * row and no workspace. Head and rows change in one transaction: a row is always the head's. What is lost is made anew.
  */
 export interface PageStore {
-  /** The head, with the rows of these refs, by one look at the index; null where there is none or the disk does not say. Never rejects. */
-  at(refs: readonly string[]): Promise<{ head: unknown; rows: PageRow[] } | null>;
+  /**
+   * The head, with the rows of these refs, by one look at the index, and those of these items; null where there is no
+   * head or the disk does not say. Never rejects.
+   */
+  at(refs: readonly string[], items?: readonly string[]): Promise<HeldPages | null>;
   /** Puts all in the place of what was there. Never rejects. */
   replace(head: unknown, rows: readonly PageRow[]): Promise<void>;
   /** False where the head is not there to go on from, or the disk refuses: then all is to be replaced. Never rejects. */
@@ -80,18 +92,19 @@ export function openPageStore(name = 'plumbline-pages'): PageStore {
   }
 
   const store: PageStore = {
-    at: (refs) =>
+    at: (refs, items = []) =>
       attempt((db) =>
         db.transaction('r', db.head, db.pages, async () => {
-          const [head, rows] = await Promise.all([
+          const [head, rows, named] = await Promise.all([
             db.head.get('head'),
             db.pages
               .where('refs')
               .anyOf([...refs])
               .distinct()
               .toArray(),
+            db.pages.bulkGet([...items]),
           ]);
-          return head ? { head: head.value, rows } : null;
+          return head ? { head: head.value, rows, named: named.filter((row) => row !== undefined) } : null;
         }),
       ),
     async replace(head, rows) {

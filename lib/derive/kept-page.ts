@@ -4,6 +4,9 @@ import type { Warning } from '../reason/warning';
 import { normalRef, type Ref, siteless } from '../values/ref';
 import type { Item } from '../workspace/schema';
 
+/** Raised with every change of what is kept: rows of another format are made anew. */
+export const PAGE_FORMAT = 2;
+
 /** A warning as it is kept: its fingerprint follows from the rest, and costs more than all of it. */
 type KeptWarning = Omit<Warning, 'factsHash'>;
 
@@ -14,10 +17,9 @@ export interface KeptPage {
   warnings: KeptWarning[];
 }
 
-/** The row of an item's page; null where no page can be the item's. */
-export function rowOf(item: Item, warnings: readonly Warning[]): PageRow | null {
+/** The row of an item: of its page where there is one, and of its name wherever that stands. */
+export function rowOf(item: Item, warnings: readonly Warning[]): PageRow {
   const refs = (item.refs ?? []).flatMap((ref) => normalRef(ref) ?? []);
-  if (refs.length === 0) return null;
   const { id, target, facts } = item;
   const value: KeptPage = {
     item: { id, ...(target && { target }), ...(facts && { facts }) },

@@ -126,7 +126,9 @@ describe('the pages that are kept', () => {
     expect(await store.at(['jira:A-1'])).toEqual({
       head: { a: 1 },
       rows: [{ item: 'a', refs: ['jira:A-1'], value: { b: 2 } }],
+      named: [],
     });
+    expect((await store.at([], ['a', 'b']))?.named.map(({ item }) => item)).toEqual(['a']);
     // What cannot be stored leaves nothing of another time behind.
     await store.replace({ a: 2 }, [{ item: 'b', refs: ['jira:A-1'], value: () => 1 }]);
     expect(await store.at(['jira:A-1'])).toBeNull();

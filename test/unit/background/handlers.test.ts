@@ -340,6 +340,7 @@ describe('sources', () => {
     await ask('reader.as-of', { asOf: { date: '2026-09-11', time: null } });
     const next = { ...broken, position: { ...broken.position, generation: 99 } };
     vi.spyOn(state.sync, 'active').mockReturnValue(next);
+    vi.spyOn(state, 'position').mockResolvedValue(next.position);
     expect(await onPage('page.hello', HELLO)).toEqual({ on: false });
     expect(await onPage('page.record', harrowPage())).toEqual({ marks: [] });
     expect((await ask('popup.state', { url: null })).problems).toMatchObject([{ code: 'unexpected' }]);

@@ -3,11 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { createHandlers } from '../../../entrypoints/background/create-handlers';
 import { createViewSource } from '../../../entrypoints/background/current-view';
 import { keepPages } from '../../../entrypoints/background/keep-pages';
-import { keptMarks } from '../../../entrypoints/background/kept-record';
+import { keptMarks, keptSpeaking } from '../../../entrypoints/background/kept-record';
+import { keepPageStart } from '../../../entrypoints/background/page-start';
+import { askedFields } from '../../../entrypoints/background/page-values';
 import { openEarly, openState } from '../../../entrypoints/background/worker-state';
-import type { Request } from '../../../lib/messaging/protocol';
+import type { MessageName, Request } from '../../../lib/messaging/protocol';
 import { answer } from '../../../lib/messaging/serve';
 import { lazily } from '../../../lib/values/lazily';
+import type { Ref } from '../../../lib/values/ref';
 import { fakeBrowser, inTab } from '../platform/fake-ports';
 import { packaged } from '../sync/bundles';
 import {
@@ -93,6 +96,33 @@ describe('a page that is kept', () => {
     expect((await ask('popup.state', { url: null })).fitsAgain).toHaveLength(1);
   });
 
+  it('tells of the items that a page names as a judgement does', async () => {
+    const { state, ports, keep, ask, onPage } = await withPages();
+    const active = state.sync.active();
+    if (active === 'never-synced') throw new Error('no sample');
+    const ids = active.workspace.items.map(({ id }) => id);
+    const kept = (ref: Ref | null) => keptSpeaking(state, ids, ref, ports.clock.now());
+    const judged = async (ref: Ref | null) => {
+      const at = vi.spyOn(state.pages.store, 'at').mockResolvedValue(null);
+      const { speaking } = await onPage('page.items', { ids, ref });
+      at.mockRestore();
+      return speaking;
+    };
+    const all = await kept(null);
+    expect(all).toEqual(await judged(null));
+    // Of its own page its marks tell; an item without a page is told of like any other.
+    expect(await kept(PAGE.ref)).toEqual(await judged(PAGE.ref));
+    expect((await kept(PAGE.ref))?.length).toBeLessThan(all?.length ?? 0);
+    const { marks } = await onPage('page.record', PAGE);
+    await onPage('page.snooze', { key: marks[0]?.key ?? '', context: PAGE, until: null });
+    expect(await kept(null)).toEqual(await judged(null));
+    await ask('reader.as-of', { asOf: null });
+    await keep();
+    expect(await kept(null)).toEqual(await judged(null));
+    await state.settings.change({ team: 'engineering' });
+    expect(await kept(null)).toBeNull();
+  });
+
   it('is answered by a worker that wakes without reading the workspace', async () => {
     const fake = fakeBrowser({ files: packaged(await sampleFiles()), now: FIVE_WEEKS_LATER });
     const names = {
@@ -108,6 +138,10 @@ describe('a page that is kept', () => {
     await warm.sync.loadSample();
     await warm.settings.change({ source: 'sample' });
     await keepPages(warm, viewOf);
+    const view = viewOf(warm);
+    if (!view) throw new Error('no sample');
+    const text = await view.words.text();
+    await keepPageStart(view, warm);
 
     const early = openEarly(fake.ports, names);
     let read = 0;
@@ -116,8 +150,17 @@ describe('a page that is kept', () => {
       return openState(fake.ports, names, early);
     });
     const handlers = createHandlers(fake.ports, ready, viewOf, { take: () => null }, early);
-    const ask = (request: Request<'page.record'>) =>
-      answer(handlers, { name: 'page.record', request }, inTab(SALESFORCE));
+    const onPage = (name: MessageName, request: object) => answer(handlers, { name, request }, inTab(SALESFORCE));
+    const ask = (request: Request<'page.record'>) => onPage('page.record', request);
+    const hello = { host: 'salesforce', origin: new URL(SALESFORCE).origin, known: null };
+    const version = view.words.version();
+    const fields = askedFields('salesforce', view.ctx.index.manifest);
+    expect(await onPage('page.hello', hello)).toMatchObject({ reply: { on: true, version, index: text, fields } });
+    expect(await onPage('page.hello', { ...hello, known: version })).toMatchObject({
+      reply: { on: true, index: null },
+    });
+    const ids = [...view.ctx.index.items.keys()];
+    expect(await onPage('page.items', { ids, ref: null })).toMatchObject({ reply: { speaking: { length: 6 } } });
     expect(await ask(harrowPage())).toMatchObject({ reply: { marks: [{ rule: 'chain-misses-date' }] } });
     expect(read).toBe(0);
     expect(await ask(harrowPage(closeDate('1/4/2027')))).toEqual({ reply: { marks: [] } });
