@@ -31,11 +31,13 @@ export interface CardHost {
   root: ShadowRoot;
   /** Where the card is rendered. */
   mount: HTMLElement;
+  /** Puts it on the page. */
+  show(): void;
   remove(): void;
 }
 
 /**
- * A host of our own outside the page's body, in the top layer, with a closed shadow root. Acts on trusted events
+ * A host of our own that stands, once shown, outside the page's body, in the top layer, with a closed shadow root. Acts on trusted events
  * alone, and keeps its own events from the page's listeners as far as the browser lets it. A browser without a top
  * layer shows a fixed box above the page.
  */
@@ -74,8 +76,7 @@ export function createCardHost(document: Document, theme: 'light' | 'dark'): Car
     if (!(root.activeElement ?? mount).dispatchEvent(copy)) event.preventDefault();
   });
 
-  raise(element);
-  return { element, root, mount, remove: () => element.remove() };
+  return { element, root, mount, show: () => void raise(element), remove: () => element.remove() };
 }
 
 /** Removes hosts that an earlier script of ours has left behind. */

@@ -6,7 +6,7 @@ import type { Card } from '../../components/models';
 import type { OpenSubject } from '../../components/open-in-place';
 import { ProblemCard } from '../../components/problem-card';
 import { wordsFor } from '../../components/words';
-import type { CardContent, CardOptions } from '../../lib/messaging/card-port';
+import type { CardContent, CardDrawing } from '../../lib/messaging/card-port';
 import { send } from '../../lib/messaging/client';
 import type { CardSubject } from '../../lib/messaging/protocol';
 import { toProblem } from '../../lib/values/problem';
@@ -14,7 +14,9 @@ import { copyText } from './copy-text';
 import { feedbackPort } from './feedback-port';
 
 interface CardSessionProps {
-  options: CardOptions;
+  options: CardDrawing;
+  /** The reader sees it; one that is drawn ahead does nothing yet. */
+  shown: boolean;
   /** What the card was opened for; null while it is fetched. */
   content: CardContent | null;
   pin: CardPin;
@@ -50,7 +52,7 @@ const saved = (reply: Promise<{ ok: boolean }>) =>
   );
 
 /** One card in a page with all that may open in its place: which is shown, and what is done on it. */
-export function CardSession({ options, content: first, pin, onClose, onTurned }: CardSessionProps) {
+export function CardSession({ options, shown, content: first, pin, onClose, onTurned }: CardSessionProps) {
   const [opened, setOpened] = useState<readonly Opened[]>([]);
   /** The first card as it was fetched anew, after something was done on it. */
   const [renewed, setRenewed] = useState<CardContent | null>(null);
@@ -69,10 +71,10 @@ export function CardSession({ options, content: first, pin, onClose, onTurned }:
   // Opened is read: from now on the card is plain until its meaning changes.
   const unread = isCard(content) && content.kind === 'term' && !content.read ? content.id : null;
   useEffect(() => {
-    if (unread === null || noted.current.has(unread)) return;
+    if (!shown || unread === null || noted.current.has(unread)) return;
     noted.current.add(unread);
     void saved(send('page.read', { id: unread, known: null }));
-  }, [unread]);
+  }, [shown, unread]);
 
   const renew = useCallback(async () => {
     if (!subject) return;

@@ -1,6 +1,8 @@
-import type { CardPort } from '../../lib/messaging/card-port';
+import type { Card } from '../../components/models';
+import type { CardOptions, CardPort } from '../../lib/messaging/card-port';
 import { CARD_PORT } from '../../lib/messaging/card-port';
 import { removeLeftovers } from './card-host';
+import { type DrawnCard, drawCard } from './draw-card';
 import { type OpenedCard, openCard } from './open-card';
 
 /** The card script's side of the port: one card at a time, and nothing of it left once disposed of. */
@@ -8,6 +10,7 @@ export function createCardPort(): CardPort {
   let current: OpenedCard | null = null;
   /** Where the focus was before a card whose place another is about to take. */
   let owed: Element | null = null;
+  let drawn: DrawnCard | null = null;
   removeLeftovers(document);
 
   /** Closes the card for another to come, which takes over what it owes. */
@@ -16,10 +19,23 @@ export function createCardPort(): CardPort {
     card.shut('replaced', true);
   };
 
+  /** What was drawn ahead, if it is this; anything else is in vain by then. */
+  const takeDrawn = (card: Card | null, theme: CardOptions['theme']) => {
+    const ready = drawn;
+    drawn = null;
+    if (ready?.isOf(card, theme)) return ready;
+    ready?.discard();
+    return null;
+  };
+
   const port: CardPort = {
+    prepare(card, drawing) {
+      drawn?.discard();
+      drawn = drawCard(card, drawing);
+    },
     open(card, anchor, options) {
       if (current) giveWay(current);
-      const opened = openCard(card, anchor, options, owed, () => {
+      const opened = openCard(card, anchor, options, takeDrawn(card, options.theme), owed, () => {
         if (current === opened) current = null;
       });
       owed = null;
@@ -29,6 +45,8 @@ export function createCardPort(): CardPort {
     dispose() {
       current?.shut('asked', true);
       current = null;
+      drawn?.discard();
+      drawn = null;
       removeLeftovers(document);
       const scope = globalThis as Record<symbol, unknown>;
       if (scope[CARD_PORT] === port) delete scope[CARD_PORT];

@@ -6,6 +6,7 @@ import { focusedElement } from '../../lib/page/caret-box';
 import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
 import { createCardHost } from './card-host';
 import { CardSession } from './card-session';
+import type { DrawnCard } from './draw-card';
 import { followAnchor } from './follow-anchor';
 
 /** Card out, as `--pl-out` has it. */
@@ -21,17 +22,19 @@ export interface OpenedCard {
 
 /**
  * Opens one card at its anchor and keeps it there until something closes it. `onShut` is called before `onClose`.
+ * @param drawn The same, where it has been drawn already.
  * @param owed Where the focus was before the card that this one takes the place of.
  */
 export function openCard(
   first: Card | null,
   anchor: CardAnchor,
   options: CardOptions,
+  drawn: DrawnCard | null,
   owed: Element | null,
   onShut: () => void,
 ): OpenedCard {
-  const host = createCardHost(document, options.theme);
-  const root = createRoot(host.mount);
+  const host = drawn?.host ?? createCardHost(document, options.theme);
+  const root = drawn?.root ?? createRoot(host.mount);
   const before = owed ?? focusedElement(document, openOrClosedShadowRoot);
   let content: CardContent | null = first;
   let pinned = false;
@@ -48,7 +51,9 @@ export function openCard(
   const render = () => {
     const pin = { on: pinned, onChange: setPinned };
     flushSync(() =>
-      root.render(<CardSession options={options} content={content} pin={pin} onClose={onClose} onTurned={onTurned} />),
+      root.render(
+        <CardSession options={options} shown content={content} pin={pin} onClose={onClose} onTurned={onTurned} />,
+      ),
     );
   };
 
@@ -94,6 +99,7 @@ export function openCard(
     options.onClose(reason);
   }
 
+  host.show();
   render();
   window.addEventListener('keydown', onEscape, { capture: true });
   host.root.addEventListener('keydown', onOwnEscape as EventListener);

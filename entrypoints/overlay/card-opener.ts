@@ -1,3 +1,4 @@
+import type { Card } from '../../components/models';
 import { cardPort, type OpenCard } from '../../lib/messaging/card-port';
 import { send } from '../../lib/messaging/client';
 import type { CardSubject, Reply } from '../../lib/messaging/protocol';
@@ -19,8 +20,8 @@ export interface CardTarget {
 }
 
 export interface CardOpener {
-  /** Fetches what a card may soon be opened for. */
-  prepare(target: CardTarget): void;
+  /** Fetches what a card may soon be opened for, and has it drawn. */
+  prepare(target: CardTarget, theme: 'light' | 'dark'): void;
   /** What was fetched ahead may be out of date. */
   forget(): void;
   open(target: CardTarget, how: { held: boolean; theme: 'light' | 'dark' }): void;
@@ -42,7 +43,7 @@ type CardReply = Reply<'page.card'>;
 
 /** Fetches cards, and has the card script injected when the first is wanted. */
 export function createCardOpener(events: CardEvents): CardOpener {
-  let prepared: { name: string; at: number; reply: Promise<CardReply> } | null = null;
+  let prepared: { name: string; at: number; reply: Promise<CardReply>; card: Card | null } | null = null;
   let script: Promise<unknown> | null = null;
   let current: OpenCard | null = null;
   /** Counts openings: an answer that comes after its card was closed is for nobody. */
@@ -55,11 +56,12 @@ export function createCardOpener(events: CardEvents): CardOpener {
     const now = performance.now();
     if (prepared?.name === name && now - prepared.at < FRESH_MS) return prepared.reply;
     const reply = send('page.card', { subject }).catch((error): CardReply => ({ problem: toProblem(error) }));
-    const mine = { name, at: now, reply };
+    const mine: NonNullable<typeof prepared> = { name, at: now, reply, card: null };
     prepared = mine;
-    // A problem may have passed when the card is asked for again.
     void reply.then((said) => {
-      if ('problem' in said && prepared === mine) prepared = null;
+      if ('card' in said) mine.card = said.card;
+      // A problem may have passed when the card is asked for again.
+      else if (prepared === mine) prepared = null;
     });
     return reply;
   }
@@ -87,9 +89,13 @@ export function createCardOpener(events: CardEvents): CardOpener {
   }
 
   return {
-    prepare(target) {
-      void fetchCard(target);
-      void needScript();
+    prepare(target, theme) {
+      const mine = turn;
+      const fetched = fetchCard(target);
+      void Promise.all([fetched, needScript()]).then(([reply]) => {
+        const awaited = mine === turn && prepared?.reply === fetched;
+        if (awaited && 'card' in reply) cardPort()?.prepare(reply.card, { ...target, theme });
+      });
     },
     forget() {
       prepared = null;
@@ -97,14 +103,16 @@ export function createCardOpener(events: CardEvents): CardOpener {
     async open(target, { held, theme }) {
       const mine = ++turn;
       const fetched = fetchCard(target);
-      await needScript();
+      // With the script there, nothing stands between the end of the rest and the card.
+      if (!cardPort()) await needScript();
       if (mine !== turn) return;
+      const ready = prepared?.reply === fetched ? prepared.card : null;
       const port = cardPort();
       if (!port) {
         events.onClosed();
         return;
       }
-      const opened = port.open(null, target, {
+      const opened = port.open(ready, target, {
         theme,
         focus: held,
         title: target.title,
@@ -120,7 +128,7 @@ export function createCardOpener(events: CardEvents): CardOpener {
         },
       });
       current = opened;
-      await fill(opened, fetched);
+      if (!ready) await fill(opened, fetched);
     },
     renew(target) {
       prepared = null;

@@ -177,6 +177,9 @@ export function startOverlay(
     return rect !== null && node !== undefined && isInSight(node, rect);
   }
 
+  const themeAt = (target: Target) =>
+    adapter.theme(doc) ?? measuredTheme(typeof target === 'string' ? doc.body : target.owner);
+
   let point: Point | null = null;
   let stepped: Target | null = null;
   let openWord: Word | null = null;
@@ -191,7 +194,7 @@ export function startOverlay(
     isOurs: ({ target }) => target instanceof Element && isOurNode(target),
     onRest(target) {
       const wanted = isOver() ? null : cardTarget(target);
-      if (wanted) cards.prepare(wanted);
+      if (wanted) cards.prepare(wanted, themeAt(target));
     },
     onOpen(target, { held }) {
       const wanted = isOver() ? null : cardTarget(target);
@@ -200,8 +203,7 @@ export function startOverlay(
       else openWord = target;
       words.setOpen(openWord);
       marks.setOpen(openMark);
-      const near = openWord?.owner ?? doc.body;
-      cards.open(wanted, { held, theme: adapter.theme(doc) ?? measuredTheme(near) });
+      cards.open(wanted, { held, theme: themeAt(target) });
     },
     onClose(_target, follows) {
       openWord = openMark = null;

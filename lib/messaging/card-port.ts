@@ -39,8 +39,13 @@ export interface OpenCard {
   close(follows: boolean): void;
 }
 
+/** How a card looks and what can be done on it, as far as that is known before it opens. */
+export type CardDrawing = Pick<CardOptions, 'theme' | 'subject' | 'title' | 'onSnooze' | 'onMute'>;
+
 /** The card script's side, registered under `CARD_PORT` in the isolated world both scripts share. */
 export interface CardPort {
+  /** Draws a card that may be opened next, where nobody sees it. Nothing is done by it; the next takes its place. */
+  prepare(card: Card, drawing: CardDrawing): void;
   open(card: Card | null, anchor: CardAnchor, options: CardOptions): OpenCard;
   /** Removes all that the card script ever made. */
   dispose(): void;

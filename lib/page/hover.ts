@@ -66,7 +66,8 @@ export function watchHover<T>(doc: Document, options: HoverOptions<T>): Hover<T>
     // The button came up where we did not hear of it: over a menu of the browser, outside the window.
     if (state.pressed) send({ type: 'release' });
     const target = state.selecting ? null : options.targetAt(last.clientX, last.clientY);
-    send({ type: 'pointer', target, at: performance.now() });
+    // Since it moved, and not since we look.
+    send({ type: 'pointer', target, at: last.timeStamp });
   }
 
   function onMove(event: PointerEvent): void {

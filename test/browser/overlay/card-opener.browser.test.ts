@@ -37,15 +37,31 @@ afterEach(() => {
 
 it('shows what was fetched ahead', async () => {
   const opener = start();
-  opener.prepare(TARGET);
+  opener.prepare(TARGET, 'light');
   opener.open(TARGET, HOW);
   await expect.poll(filled).toEqual([1]);
   expect(sent).toHaveBeenCalledOnce();
 });
 
+it('has it drawn while the pointer rests, and opens it whole and at once', async () => {
+  const opener = start();
+  opener.prepare(TARGET, 'light');
+  await expect.poll(() => port.drawn).toEqual([1]);
+  opener.open(TARGET, HOW);
+  expect(filled()).toEqual([1]);
+});
+
+it('has nothing drawn that the reader has turned away from', async () => {
+  const opener = start();
+  opener.prepare(TARGET, 'light');
+  opener.forget();
+  opener.prepare({ ...TARGET, subject: { kind: 'term', id: 'arr' } }, 'light');
+  await expect.poll(() => port.drawn).toEqual([2]);
+});
+
 it('fetches anew what it was told to forget', async () => {
   const opener = start();
-  opener.prepare(TARGET);
+  opener.prepare(TARGET, 'light');
   opener.forget();
   opener.open(TARGET, HOW);
   await expect.poll(filled).toEqual([2]);
@@ -54,7 +70,7 @@ it('fetches anew what it was told to forget', async () => {
 it('fetches anew what was fetched long ago', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   const opener = start();
-  opener.prepare(TARGET);
+  opener.prepare(TARGET, 'light');
   vi.advanceTimersByTime(5001);
   opener.open(TARGET, HOW);
   await expect.poll(filled).toEqual([2]);
@@ -66,7 +82,7 @@ it.each([
 ])('fetches anew where %s was all there was', async (_name, answer) => {
   sent.mockImplementationOnce(answer);
   const opener = start();
-  opener.prepare(TARGET);
+  opener.prepare(TARGET, 'light');
   await expect.poll(() => sent.mock.results.length).toBe(1);
   await sent.mock.results[0]?.value.catch(() => null);
   await Promise.resolve();

@@ -9,13 +9,15 @@ export interface FakeCard {
   open: boolean;
 }
 
-/** Stands for the card script; lists the cards that were opened. */
-export function fakeCardPort(): { cards: FakeCard[]; remove(): void } {
+/** Stands for the card script; lists the cards that were opened, and those that were drawn ahead. */
+export function fakeCardPort(): { cards: FakeCard[]; drawn: CardContent[]; remove(): void } {
   const cards: FakeCard[] = [];
+  const drawn: CardContent[] = [];
   const scope = globalThis as Record<symbol, unknown>;
   scope[CARD_PORT] = {
-    open(_card: null, anchor: CardAnchor, options: CardOptions) {
-      const card: FakeCard = { anchor, options, filled: [], open: true };
+    prepare: (card: CardContent) => void drawn.push(card),
+    open(ready: CardContent | null, anchor: CardAnchor, options: CardOptions) {
+      const card: FakeCard = { anchor, options, filled: ready ? [ready] : [], open: true };
       cards.push(card);
       return {
         update: (content: CardContent) => card.filled.push(content),
@@ -26,5 +28,5 @@ export function fakeCardPort(): { cards: FakeCard[]; remove(): void } {
     },
     dispose: vi.fn(),
   };
-  return { cards, remove: () => delete scope[CARD_PORT] };
+  return { cards, drawn, remove: () => delete scope[CARD_PORT] };
 }
