@@ -8,6 +8,7 @@ import { OpenInPlace } from './open-in-place';
 import type { PanelCard, PanelSubject, WorkDetails } from './panel-models';
 import { TeamBody } from './team-body';
 import { TermBody } from './term-body';
+import { TermProposals } from './term-proposals';
 import { UnverifiedTag } from './term-title';
 import { type Words, wordsOf } from './words';
 
@@ -140,6 +141,7 @@ function Details({ card, ...actions }: DetailActions & { card: PanelCard }) {
             </p>
           ) : null}
           <TermBody words={words} card={card} />
+          <TermProposals words={words} proposals={card.proposals ?? []} />
         </>
       );
     case 'choice':

@@ -1,6 +1,7 @@
 /** What the side panel draws: plain values, safe to send as JSON, with the workspace's words and ours. */
+import type { LocalDate } from '../lib/values/local-date';
 import type { Problem } from '../lib/values/problem';
-import type { Card, Foot } from './models';
+import type { Card, Foot, TeamRef } from './models';
 
 /** What a row is about, and so what opens under it. */
 export type PanelSubject =
@@ -41,7 +42,18 @@ export interface WorkDetails {
   foot: Foot;
 }
 
-export type PanelCard = Card | WorkDetails;
+/** A meaning that a team has proposed for a term, and that nobody has taken over yet. */
+export interface TermProposal {
+  id: string;
+  /** Null where the one who proposed it named none. Never a person. */
+  team: TeamRef | null;
+  on: LocalDate;
+  short: string;
+  example: string | null;
+}
+
+/** What opens in the panel. `proposals`: of a term, the newest first. */
+export type PanelCard = (Card & { proposals?: TermProposal[] }) | WorkDetails;
 
 /** Why there is no list of a page, where there is none. */
 export type PanelStill = 'no-source' | 'paused' | 'elsewhere' | 'silent';

@@ -1,3 +1,4 @@
+import type { Card } from '../../components/models';
 import type { PanelCard, PanelModel, PanelStill, PanelSubject } from '../../components/panel-models';
 import type { PageContext, PanelPlace, Show } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
@@ -10,6 +11,7 @@ import { workDetails } from '../../lib/views/panel-warnings';
 import { searchEverything } from '../../lib/views/search-everything';
 import { teamCard } from '../../lib/views/team-card';
 import { wordCard } from '../../lib/views/term-card';
+import { termProposals } from '../../lib/views/term-proposals';
 import type { CurrentView, ViewSource } from './current-view';
 import { judgeRecord, workspaceWarnings } from './judge-record';
 import type { Asked } from './look-up';
@@ -75,6 +77,10 @@ function besides(ports: Ports, state: WorkerState, view: CurrentView | null) {
   };
 }
 
+function withProposals({ ctx }: CurrentView, card: Card | null): PanelCard | null {
+  return card?.kind === 'term' ? { ...card, proposals: termProposals(ctx, card.id) } : card;
+}
+
 function cardOf(
   view: CurrentView,
   { memory }: WorkerState,
@@ -83,7 +89,7 @@ function cardOf(
 ): PanelCard | null {
   switch (subject.kind) {
     case 'word':
-      return wordCard(view.ctx, subject.ids);
+      return withProposals(view, wordCard(view.ctx, subject.ids));
     case 'team':
       return teamCard(view.ctx, subject.id);
     case 'item':

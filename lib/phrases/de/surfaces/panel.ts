@@ -50,6 +50,11 @@ export const panelPhrases: Catalogue = {
     count(v, 'days') === 0
       ? 'Widerspruch offen seit heute'
       : `Widerspruch offen seit ${number(f, count(v, 'days'), 'Tag', 'Tagen')}`,
+  'panel.proposals': () => 'Von Teams vorgeschlagen',
+  'panel.proposal-no-team': () => 'Kein Team genannt',
+  'panel.proposal-example': (v) => `Zum Beispiel: ${text(v, 'example')}`,
+  'panel.proposal-on': (v, f) => `Vorgeschlagen am ${f.date(text(v, 'on'))}`,
+  'panel.proposals-more': (v, f) => `und ${f.number(count(v, 'n'))} weitere`,
   'panel.overdue': (v, f) => (given(v, 'on') ? `Ungeprüft seit ${f.date(text(v, 'on'))}` : 'Prüfung überfällig'),
   'panel.said': (v) =>
     given(v, 'by') ? `Gesagt: „${text(v, 'health')}“, wie ${text(v, 'by')} es meint` : `Gesagt: „${text(v, 'health')}“`,

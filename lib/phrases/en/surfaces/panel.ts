@@ -47,6 +47,11 @@ export const panelPhrases: Catalogue = {
   'panel.owner-gone': (v, f) => `No owner since ${f.date(text(v, 'on'))}`,
   'panel.conflict': (v, f) =>
     count(v, 'days') === 0 ? 'Conflict open since today' : `Conflict open ${plainDays(f, count(v, 'days'))}`,
+  'panel.proposals': () => 'Proposed by teams',
+  'panel.proposal-no-team': () => 'No team named',
+  'panel.proposal-example': (v) => `For example: ${text(v, 'example')}`,
+  'panel.proposal-on': (v, f) => `Proposed on ${f.date(text(v, 'on'))}`,
+  'panel.proposals-more': (v, f) => `and ${f.number(count(v, 'n'))} more`,
   'panel.overdue': (v, f) => (given(v, 'on') ? `Unverified since ${f.date(text(v, 'on'))}` : 'Review overdue'),
   'panel.said': (v) =>
     given(v, 'by') ? `Said “${text(v, 'health')}”, as ${text(v, 'by')} means it` : `Said “${text(v, 'health')}”`,

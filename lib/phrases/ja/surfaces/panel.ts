@@ -45,6 +45,11 @@ export const panelPhrases: Catalogue = {
   'panel.owner-gone': (v, f) => `${f.date(text(v, 'on'))}から担当なし`,
   'panel.conflict': (v, f) =>
     count(v, 'days') === 0 ? '食い違いが今日から未決' : `食い違いが${plainDays(f, count(v, 'days'))}未決`,
+  'panel.proposals': () => 'チームからの提案',
+  'panel.proposal-no-team': () => 'チームの指定なし',
+  'panel.proposal-example': (v) => `例: ${text(v, 'example')}`,
+  'panel.proposal-on': (v, f) => `${f.date(text(v, 'on'))}に提案`,
+  'panel.proposals-more': (v, f) => `ほか${f.number(count(v, 'n'))}件`,
   'panel.overdue': (v, f) => (given(v, 'on') ? `${f.date(text(v, 'on'))}から未確認` : '見直しの期限切れ'),
   'panel.said': (v) =>
     given(v, 'by') ? `「${text(v, 'health')}」と報告（${text(v, 'by')}の意味で）` : `「${text(v, 'health')}」と報告`,
