@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PanelRow } from '../../../components/panel-models';
+import type { PanelCard, PanelRow } from '../../../components/panel-models';
 import { bundleOf, packaged } from '../sync/bundles';
 import { closeDate, harrowPage, SALESFORCE, startWorker } from './worker';
 
@@ -48,6 +48,32 @@ describe('the side panel', () => {
     expect(panel.words.length).toBeLessThanOrEqual(3);
     expect(titles(panel.teams)).toEqual([...titles(panel.teams)].sort((a, b) => a.localeCompare(b)));
     expect(panel.teams.length).toBeGreaterThan(2);
+  });
+
+  it('shows what teams have proposed for a word, the newest first and with its team, and the card of a page none of it', async () => {
+    const proposal = (n: number, on: string, team?: string) => ({
+      id: String(n).repeat(32),
+      on,
+      short: `Meaning ${n}`,
+      ...(team && { team }),
+    });
+    const proposals = [
+      proposal(1, '2026-09-01', 'sales'),
+      proposal(2, '2026-09-10'),
+      proposal(3, '2026-09-10', 'gone'),
+    ];
+    const terms = [{ id: 'arr', label: 'ARR', proposals }];
+    await worker.state.sync.loadFiles(await bundleOf(3, { terms, teams: [{ id: 'sales', name: 'Sales' }] }));
+    const { card } = (await worker.ask('panel.card', { ...HERE, subject: { kind: 'word', ids: ['arr'] } })) as {
+      card: PanelCard & { kind: 'term' };
+    };
+    expect(card.proposals).toEqual([
+      { id: '2'.repeat(32), team: null, on: '2026-09-10', short: 'Meaning 2', example: null },
+      { id: '3'.repeat(32), team: { id: 'gone', name: 'gone' }, on: '2026-09-10', short: 'Meaning 3', example: null },
+      { id: '1'.repeat(32), team: { id: 'sales', name: 'Sales' }, on: '2026-09-01', short: 'Meaning 1', example: null },
+    ]);
+    const onPage = await worker.onPage('page.card', { subject: { kind: 'word', ids: ['arr'], host: 'salesforce' } });
+    expect(JSON.stringify(onPage)).not.toContain('Meaning 1');
   });
 
   it('opens what a row is about: a chain, a word, a team, a piece of work', async () => {
