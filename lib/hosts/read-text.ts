@@ -13,7 +13,7 @@ const ELEMENT = 1;
  */
 export function readText(value: Element): string {
   const parts: string[] = [];
-  collect(value, parts);
+  collect(within(value), parts);
   return parts
     .join('')
     .replace(/[ \t\r\n\f]+/g, ' ')
@@ -21,8 +21,15 @@ export function readText(value: Element): string {
     .trim();
 }
 
-function collect(node: Node, parts: string[]): void {
-  for (let child = node.firstChild; child; child = child.nextSibling) {
+/** What is drawn of an element: its open shadow root, what is put into a slot of one, else what it holds. */
+function within(element: Element): Node | Node[] {
+  if (element.shadowRoot) return element.shadowRoot;
+  const put = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+  return put.length > 0 ? put : element;
+}
+
+function collect(node: Node | Node[], parts: string[]): void {
+  for (const child of Array.isArray(node) ? node : node.childNodes) {
     if (child.nodeType === TEXT) parts.push(child.nodeValue ?? '');
     else if (child.nodeType === ELEMENT) {
       const element = child as Element;
@@ -30,7 +37,7 @@ function collect(node: Node, parts: string[]): void {
       else if (!element.matches(NOT_VALUE)) {
         const edge = BLOCK.test(element.localName) ? '\u2028' : '';
         parts.push(edge);
-        collect(element, parts);
+        collect(within(element), parts);
         parts.push(edge);
       }
     }

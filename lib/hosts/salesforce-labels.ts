@@ -20,6 +20,9 @@ const BY_OBJECT: Record<string, Record<string, string>> = {
     'Next Step': 'NextStep',
     'Forecast Category': 'ForecastCategoryName',
   },
+  Account: { 'Account Name': 'Name', Industry: 'Industry' },
+  Lead: { Company: 'Company', 'Lead Status': 'Status', Rating: 'Rating' },
+  Task: { 'Due Date': 'ActivityDate', Priority: 'Priority' },
   Campaign: { 'Campaign Name': 'Name', 'Start Date': 'StartDate', 'End Date': 'EndDate', 'Campaign Owner': 'OwnerId' },
   Case: { 'Case Number': 'CaseNumber', Priority: 'Priority', 'Case Owner': 'OwnerId' },
 };

@@ -1,10 +1,11 @@
-import type { HostAdapter, PageField, PageRow, View } from './adapter';
+import type { HostAdapter, PageField, View } from './adapter';
 import { isSalesforcePage } from './is-salesforce-page';
 import { allOnScreen, firstOnScreen, onScreen } from './on-screen';
 import { readText } from './read-text';
 import { replaced } from './replaced';
 import { fieldNameOfLabel } from './salesforce-labels';
-import { salesforceRecord, salesforceView } from './salesforce-url';
+import { salesforceRows } from './salesforce-rows';
+import { salesforceView } from './salesforce-url';
 
 /**
  * Selectors, each with the trust its source has (docs/adding-a-host.md). The isolated world sees through synthetic
@@ -19,6 +20,8 @@ const PACKAGED = {
   ].join(', '),
   /** B: the best hook there is, an API name that no language changes. Page layout, Dynamic Forms and Aura have it. */
   field: '[data-target-selection-name^="sfdc:RecordField."]',
+  /** B: what holds a field, at times in a shadow root of its own. */
+  fieldHost: 'records-record-layout-item, record_flexipage-record-field',
   /** A: the header, in three generations. */
   header:
     'records-lwc-highlights-panel, records-highlights2, record_flexipage-dynamic-highlights2, .forceHighlightsPanel',
@@ -36,10 +39,16 @@ const PACKAGED = {
   /** A: the record's name; the second is older. */
   name: 'records-highlights2 [slot="primaryField"], record_flexipage-highlights-primary-row [slot="primaryField"]',
   nameFallback: '.slds-page-header__title',
-  /** A, then B: rows of a list view and cards of a kanban, whose id is a class. */
-  row: 'tr[data-row-key-value]',
-  grid: 'table[role="grid"]',
-  rowTitle: 'th[scope="row"] a[href*="/lightning/r/"]',
+  /** A: the stage that a record has reached, which no click on another changes. */
+  stage: '.slds-path .slds-is-current .slds-path__title',
+  /** A, then B: rows of a list view, of a related list and of Pipeline Inspection; those that Aura draws. */
+  row: 'tr[data-row-key-value], [role="grid"] tr, [role="grid"] [role="row"], .forceListViewManagerGrid tr, lst-related-preview-card',
+  grid: '[role="grid"], .forceListViewManagerGrid',
+  rowTitle: ':is(th[scope="row"], [role="rowheader"]) a[href*="/lightning/r/"], a[data-refid="recordId"]',
+  rowLink: 'a[href*="/lightning/r/"]',
+  /** B: a list that stays beside the records of a console. */
+  splitView: '.navexSplitViewWrapper .oneConsoleObjectHome',
+  /** B: cards of a kanban; the id of each is a class. */
   card: '.runtime_sales_pipelineboardPipelineViewCardStencil, .pipelineViewCardStencil',
   cardTitle: '.primaryDisplayField a',
   kanban: '.runtime_sales_pipelineboardPipelineViewColumn',
@@ -48,8 +57,22 @@ const PACKAGED = {
 let S = PACKAGED;
 
 /** People are read nowhere: no field that names one is reported, nor one whose value leads to a user or a contact. */
-const PEOPLE = /^(?:Owner|CreatedBy|LastModifiedBy|Manager|ReportsTo|Contact)(?:Id)?(?:\.|$)/;
+const PEOPLE =
+  /^(?:Owner|CreatedBy|LastModifiedBy|Manager|ReportsTo|Who)(?:Id)?(?:\.|$)|^(?:Contact|Supplied)|(?:Email|Phone)$/;
+/** A: whose records are people; of these the name is one as well. */
+const PEOPLE_OBJECTS = new Set(['Lead', 'Contact', 'User']);
 const PERSON = 'a[href*="/r/User/"], a[href*="/r/Contact/"], a[href*="/r/005"], a[href*="/r/003"]';
+
+/** A: the field that the path at the top draws. */
+const STAGE_OF: Record<string, string> = {
+  Opportunity: 'StageName',
+  Lead: 'Status',
+  Case: 'Status',
+  Campaign: 'Status',
+};
+
+/** What is edited stands in a dialog, within the pane or over it. */
+const DIALOG = '.slds-modal, .uiModal';
 
 const FIELD_NAME = /^sfdc:RecordField\.(\w+)\.([\w.]+)$/;
 
@@ -65,8 +88,10 @@ export const salesforce: HostAdapter = {
     return pane ? [...byName(pane, record?.type ?? null).values()] : [];
   },
   rows(url, doc) {
+    if (!salesforceView(url)) return [];
     const pane = activePane(doc);
-    return pane && salesforceView(url) ? rowsOf(pane) : [];
+    const beside = allOnScreen(doc, S.splitView).filter((list) => !pane?.contains(list));
+    return [...beside, ...(pane ? [pane] : [])].flatMap((root) => salesforceRows(url, root, S));
   },
   title(url, doc) {
     const pane = view(url, doc).record && activePane(doc);
@@ -75,9 +100,11 @@ export const salesforce: HostAdapter = {
   readingRoots(url, doc) {
     const { kind } = view(url, doc);
     const pane = kind === 'none' ? null : activePane(doc);
-    return pane ? [pane] : [];
+    if (!pane) return [];
+    return [...allOnScreen(doc, S.splitView).filter((list) => !pane.contains(list)), pane];
   },
   neverRead: [
+    '[contenteditable]:not([contenteditable="false"])',
     'records-record-layout-item:has([slot*="input"])',
     'record_flexipage-record-field:has([slot*="input"])',
     // A form with unsaved changes shows its footer: nothing in it is a fact yet.
@@ -89,7 +116,7 @@ export const salesforce: HostAdapter = {
   sections: [
     'records-record-layout-item, record_flexipage-record-field, .forcePageBlockItem',
     'records-highlights2, record_flexipage-dynamic-highlights2, .slds-path, lst-related-list-single-container',
-    'article, .slds-timeline__item_expandable, .cuf-feedItem, tr[data-row-key-value], .pipelineViewCard',
+    'article, .slds-timeline__item_expandable, .cuf-feedItem, tr, .pipelineViewCard, lst-related-preview-card',
   ].join(', '),
   panes: '.lafPageHost, .windowViewMode-normal, .windowViewMode-maximized, section.oneConsoleTab',
   locators: () => S,
@@ -131,23 +158,26 @@ function activePane(doc: Document): Element | null {
 }
 
 /** The fields of a pane by API name: the details first, and from the header what they do not show. */
-function byName(pane: Element, object: string | null): Map<string, PageField> {
+function byName(pane: Element, said: string | null): Map<string, PageField> {
+  // An address without the object's name: a custom object's, which no id tells. The page's first field does.
+  const items = fieldsIn(pane);
+  const object = said ?? objectOf(items.find(onScreen));
   const found = new Map<string, PageField>();
   const inHeader: PageField[] = [];
   const nameOf = new Map<string, string>();
-  for (const item of pane.querySelectorAll(S.field)) {
+  for (const item of items) {
     const [, itemObject, name = ''] = FIELD_NAME.exec(item.getAttribute('data-target-selection-name') ?? '') ?? [];
     // A field of another object is one of a related record shown here, or of a pane on its way out.
-    if (!name || (object && itemObject !== object)) continue;
+    if (!name || (object && itemObject !== object) || item.closest(DIALOG)) continue;
     const label = item.querySelector(S.label);
     if (label) nameOf.set(readText(label), name);
     if (!onScreen(item)) continue;
     // While a field is being edited, its old value in the header is not what the reader is looking at.
     if (isEdited(item)) {
-      if (!PEOPLE.test(name)) found.set(name, { name, value: item, label, text: null });
+      if (!namesPerson(name, object)) found.set(name, { name, value: item, label, text: null });
       continue;
     }
-    const field = fieldOf(name, item.querySelector(S.value) ?? item.querySelector(S.valueFallback), label);
+    const field = fieldOf(name, object, item.querySelector(S.value) ?? item.querySelector(S.valueFallback), label);
     if (field && item.closest(S.header)) inHeader.push(field);
     else if (field && !found.has(name)) found.set(name, field);
   }
@@ -156,9 +186,13 @@ function byName(pane: Element, object: string | null): Map<string, PageField> {
     const text = label ? readText(label) : '';
     // The page's own details say which field a label means, in any language; the English names are the last resort.
     const name = nameOf.get(text) ?? fieldNameOfLabel(object, text);
-    const field = name && !item.querySelector(S.field) && fieldOf(name, item.querySelector(S.headerValue), label);
+    const field =
+      name && !item.querySelector(S.field) && fieldOf(name, object, item.querySelector(S.headerValue), label);
     if (field) inHeader.push(field);
   }
+  const stage = object && STAGE_OF[object];
+  const reached = stage && fieldOf(stage, object, firstOnScreen(pane, S.stage), null);
+  if (reached) inHeader.push(reached);
   for (const field of inHeader) if (!found.has(field.name)) found.set(field.name, field);
   return found;
 }
@@ -168,21 +202,22 @@ function isEdited(item: Element): boolean {
   return [...item.querySelectorAll(S.editing)].some((part) => !part.closest(S.value));
 }
 
-function fieldOf(name: string, value: Element | null, label: Element | null): PageField | null {
-  const text = value && onScreen(value) ? readText(value) : '';
-  if (PEOPLE.test(name) || value?.querySelector(PERSON)) return null;
-  // An empty value is one that has not arrived yet as often as one that is not set.
-  return value && text !== '' ? { name, value, label, text } : null;
+function fieldsIn(pane: Element): Element[] {
+  const roots = [...pane.querySelectorAll(S.fieldHost)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [pane, ...roots].flatMap((root) => [...root.querySelectorAll(S.field)]);
 }
 
-function rowsOf(pane: Element): PageRow[] {
-  const rows: PageRow[] = [];
-  for (const element of allOnScreen(pane, `${S.row}, ${S.card}`)) {
-    const ids = [element.getAttribute('data-row-key-value') ?? '', ...element.classList];
-    const record = ids.map((id) => salesforceRecord(id)).find((found) => found?.type);
-    const title = element.querySelector(`${S.rowTitle}, ${S.cardTitle}`);
-    // A cell says its column by a label in the reader's language only: no field has a name here.
-    if (record) rows.push({ record, element, title, fields: [] });
-  }
-  return rows;
+function objectOf(field: Element | undefined): string | null {
+  return FIELD_NAME.exec(field?.getAttribute('data-target-selection-name') ?? '')?.[1] ?? null;
+}
+
+function namesPerson(name: string, object: string | null): boolean {
+  return PEOPLE.test(name) || (name.endsWith('Name') && object !== null && PEOPLE_OBJECTS.has(object));
+}
+
+function fieldOf(name: string, object: string | null, value: Element | null, label: Element | null): PageField | null {
+  const text = value && onScreen(value) ? readText(value) : '';
+  if (namesPerson(name, object) || value?.querySelector(PERSON)) return null;
+  // An empty value is one that has not arrived yet as often as one that is not set.
+  return value && text !== '' ? { name, value, label, text } : null;
 }

@@ -18,7 +18,8 @@ export interface ChipAnchor {
 /** The last line of an element's text; null where it has none on screen. */
 function lastLine(element: Element): DOMRect | null {
   const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
+  // A component draws its text in a root of its own.
+  range.selectNodeContents(element.shadowRoot ?? element);
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   const line = rects.filter((rect) => rect.bottom > bottom - 4);

@@ -72,12 +72,13 @@ describe('a Salesforce record', () => {
     expect(texts().CloseDate).toBe('9/30/2026');
   });
 
-  it('falls back to the header while the details are on a closed tab', () => {
+  it('falls back to the header and the path while the details are on a closed tab', () => {
     get('[data-tab-value="relatedListsTab"]').click();
     expect(texts()).toEqual({
       AccountId: 'Harrow Logistics',
       CloseDate: '9/30/2026',
       Amount: '$486,000.00',
+      StageName: 'Contract',
     });
   });
 
