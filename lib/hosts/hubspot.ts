@@ -67,7 +67,7 @@ export const hubspot: HostAdapter = {
   },
   neverRead: [
     // What is being written; a note is written in an editor within the page.
-    '[contenteditable="true"], [role="tablist"], [role="menu"], [role="dialog"]',
+    '[contenteditable]:not([contenteditable="false"]), [role="tablist"], [role="menu"], [role="dialog"]',
     // Who owns a record, and the contacts it is about.
     '[data-test-id*="owner_id"], [data-test-id="card-wrapper-ASSOCIATION_V3/0-1"], [data-test-id*="contact-chicklet"]',
   ].join(', '),

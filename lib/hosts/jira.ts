@@ -117,6 +117,7 @@ export const jira: HostAdapter = {
     return outermost([...behind, ...issue]);
   },
   neverRead: [
+    '[contenteditable]:not([contenteditable="false"])',
     '.ProseMirror, .ak-editor-content-area, #ak-editor-textarea',
     ids('$="rich-text.editor-container"'),
     ids('$="editor.default-editor"'),

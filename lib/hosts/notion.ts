@@ -174,7 +174,8 @@ function rowsOf(root: Element): PageRow[] {
     const titleCell = cells.find((cell) =>
       [...cell.querySelectorAll(S.titleIcon)].some((icon) => !icon.closest(S.wrapping)),
     );
-    const title = cells.length > 0 ? titleCell?.querySelector(S.value) : cardTitle(element);
+    const title =
+      cells.length > 0 ? titleCell && (besideIcon(titleCell) ?? titleCell.querySelector(S.value)) : cardTitle(element);
     rows.push({ record, element, title: title ?? null, fields: cellsOf(element, cells) });
   }
   return rows;
@@ -187,14 +188,20 @@ function linkedRecord(item: Element): PageRecord | null {
   return notionRecord(/([0-9a-f]{32})$/i.exec(path)?.[1] ?? '');
 }
 
+/** What stands beside the page's icon, and not all that holds both: a sign has its place after the text. */
+function besideIcon(within: Element): Element | null {
+  const icon = firstOnScreen(within, S.icon);
+  const beside = icon?.nextElementSibling ?? icon?.parentElement?.nextElementSibling ?? null;
+  return beside && within.contains(beside) && readText(beside) !== '' ? beside : null;
+}
+
 /**
  * The title of a card: what stands beside the page's icon, else the first line that is no property's. A gallery draws the
  * page's own blocks above its title, and those are none.
  */
 function cardTitle(card: Element): Element | null {
-  const icon = firstOnScreen(card, S.icon);
-  const beside = icon?.nextElementSibling ?? icon?.parentElement?.nextElementSibling ?? null;
-  if (beside && card.contains(beside) && readText(beside) !== '') return beside;
+  const beside = besideIcon(card);
+  if (beside) return beside;
   for (const part of card.querySelectorAll('*')) {
     const own = [...part.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim());
     const isBlock = part.closest(S.block) !== card && part.closest(S.block) !== card.closest(S.block);

@@ -25,8 +25,7 @@ const FINDER = createFinder(
 );
 
 /** Everything an adapter says of a page, and the words that are painted there, as plain data. */
-export function describePage(url: URL, doc: Document) {
-  const adapter = adapterFor(url, doc);
+export function describePage(url: URL, doc: Document, adapter: HostAdapter | null = adapterFor(url, doc)) {
   if (!adapter) return { host: null };
   const title = adapter.title(url, doc);
   return {
@@ -51,7 +50,7 @@ export function describePage(url: URL, doc: Document) {
 }
 
 /** The words that a reader would see painted, each with the element it stands in. */
-function wordsOn(url: URL, doc: Document, adapter: HostAdapter): string[] {
+export function wordsOn(url: URL, doc: Document, adapter: HostAdapter): string[] {
   const rules = { leftAlone: leftAloneSelector(adapter.neverRead), shadowRootOf: (one: Element) => one.shadowRoot };
   const roots = adapter.readingRoots(url, doc);
   const found: Word[][] = [];
