@@ -8,6 +8,8 @@ import { traces, words } from './surfaces/overlay';
 import { exploreSample } from './surfaces/welcome';
 
 const DEAL = 'https://app-eu1.hubspot.com/contacts/1234567/record/0-3/9001/';
+const GOVERNMENT = 'https://acme.lightning.crmforce.mil/lightning/r/Opportunity/006xx000001SvogAAC/view';
+const PROXIED = 'https://acme.lightning.force.com.mcas.ms/lightning/r/Opportunity/006xx000001SvogAAC/view';
 const WIKI = 'https://wiki.example.com/handbook';
 const STRANGER = 'https://other.example.com/handbook';
 
@@ -15,7 +17,7 @@ const HANDBOOK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ha
 <nav>MRR and TCV</nav><main><h1>How we count</h1><p>NRR is counted by the month.</p><p>See <a href="https://meridian.atlassian.net/browse/BILL-412">the work on GRR</a>.</p>
 <pre>ACV</pre><div contenteditable="true">ICP is being written</div></main></body></html>`;
 
-/** Sites that nobody is asked for at install: a reader has allowed two of these three. */
+/** Sites that nobody is asked for at install: a reader has allowed all of these but one. */
 describe(`sites that a reader has allowed, ${BROWSER}`, () => {
   let driver: Driver;
   const built = copyOfBuilt();
@@ -23,12 +25,14 @@ describe(`sites that a reader has allowed, ${BROWSER}`, () => {
   beforeAll(async () => {
     const manifest = join(built.dir, 'manifest.json');
     const said = JSON.parse(readFileSync(manifest, 'utf8'));
-    said.host_permissions.push('https://app-eu1.hubspot.com/*', 'https://wiki.example.com/*');
+    said.host_permissions.push(...[DEAL, WIKI, GOVERNMENT, PROXIED].map((url) => `${new URL(url).origin}/*`));
     writeFileSync(manifest, JSON.stringify(said));
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     const deal = readFileSync('test/fixtures/hosts/hubspot-deal.html', 'utf8');
+    const opportunity = readFileSync('test/fixtures/hosts/salesforce-opportunity.html', 'utf8');
     driver = await startBrowser();
     driver.serve((url) => {
+      if (url === GOVERNMENT || url === PROXIED) return { status: 200, headers, body: opportunity };
       if (url === DEAL) return { status: 200, headers, body: deal };
       return url === WIKI || url === STRANGER ? { status: 200, headers, body: HANDBOOK } : null;
     });
@@ -46,6 +50,18 @@ describe(`sites that a reader has allowed, ${BROWSER}`, () => {
     expect(await words(tab)).toEqual(['renewal', 'ARR', 'churned', 'NRR']);
     expect(await traces(tab)).toMatchObject({ inBody: 0, marks: [] });
     await tab.close();
+  });
+
+  test('Salesforce of a government, and behind a proxy, is read like any other', async () => {
+    const seen: string[][] = [];
+    for (const url of [GOVERNMENT, PROXIED]) {
+      const tab = await driver.open(url);
+      await until('words are painted', async () => (await words(tab)).length > 0);
+      seen.push(await words(tab));
+      await tab.close();
+    }
+    expect(seen[0]).toContain('ARR');
+    expect(seen[1]).toEqual(seen[0]);
   });
 
   test('a site that no host knows has its words read, and nothing else', async () => {
