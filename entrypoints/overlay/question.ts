@@ -22,14 +22,18 @@ export function isEdited(fields: readonly PageField[], asked: AskedFields): bool
 
 /**
  * What is sent of a page: the fields that the workspace asks about and no others. In Notion, whose properties have no
- * fixed names, what reads as a date as well: one of those may be the target.
+ * fixed names, what reads as a date as well: one of those may be the target. Nothing that is being written in an editor,
+ * whatever locators a workspace has published.
  */
 export function fieldsToSend(fields: readonly PageField[], host: HostId, asked: AskedFields, doc: Document) {
   return fields
     .flatMap((field) => {
-      const { name, text, label } = field;
+      const { name, text, label, value } = field;
       const wanted = asked === null || asked.has(name) || (host === 'notion' && readsAsDate(field, doc));
-      return text !== null && wanted ? [{ name, text: cut(text), label: cut(label?.textContent?.trim()) || null }] : [];
+      const written = (value as HTMLElement).isContentEditable;
+      return text !== null && wanted && !written
+        ? [{ name, text: cut(text), label: cut(label?.textContent?.trim()) || null }]
+        : [];
     })
     .slice(0, MOST_FIELDS);
 }

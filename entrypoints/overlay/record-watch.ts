@@ -6,8 +6,11 @@ import type { MarkOnPage } from '../../lib/page/marks';
 import { type AskedFields, fieldsToSend, isEdited, linksToSend, readsAsDate } from './question';
 import { createSettling } from './settling';
 
-/** Fields are read again this long after the page changed: often enough for a reader, seldom enough for the page. */
-const READ_MS = 100;
+/**
+ * Fields are read again this long after the page changed: seldom enough for the page, and with `QUIET_MS` soon enough for
+ * a mark to be there within a tenth of a second after its field.
+ */
+const READ_MS = 30;
 
 /** Where a record is read. In a form nothing is a fact yet, and a list is about no record. */
 const READ_VIEWS: ReadonlySet<ViewKind> = new Set(['record', 'peek', 'modal']);

@@ -1,7 +1,7 @@
 import type { PageField } from '../../lib/hosts/adapter';
 
 /** Fields count once nothing of them has changed for so long. */
-export const QUIET_MS = 150;
+export const QUIET_MS = 30;
 /** So long after the address came to name a record, what the page shows counts, whatever it is. */
 export const PATIENCE_MS = 2000;
 

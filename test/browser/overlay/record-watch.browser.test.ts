@@ -70,7 +70,7 @@ const get = (selector: string) => doc.querySelector(selector) as HTMLElement;
 const asked = () => sent.mock.calls.map(([, context]) => context);
 const lastAsked = () => asked().at(-1);
 const texts = () => placed.map(({ mark }) => mark.text);
-const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET_MS * 3));
+const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET_MS * 15));
 const salesforcePanes = () => [...doc.querySelectorAll<HTMLElement>('.lafPageHost')];
 
 function showPane(path: string): void {
@@ -112,11 +112,58 @@ describe('a mark that stands on a word', () => {
   });
 });
 
+describe('a mark', () => {
+  it('is placed within a tenth of a second after the fields of its record are there', async () => {
+    await open('salesforce-harrow');
+    await expect.poll(texts).toEqual(['9/30/2026']);
+    const delays: number[] = [];
+    const paths = [...doc.querySelectorAll('template[data-pane*="/Opportunity/"]')].map(
+      (one) => one.getAttribute('data-pane') ?? '',
+    );
+    expect(paths.length).toBeGreaterThan(1);
+    for (let turn = 0; turn < 6; turn++) {
+      const path = paths[turn % paths.length] as string;
+      url = new URL(path, url);
+      showPane(path);
+      const since = performance.now();
+      const shown = get('.lafPageHost.active');
+      await new Promise<void>((resolve) => {
+        const look = () =>
+          placed.some(({ anchor }) => shown.contains(anchor.value)) ? resolve() : requestAnimationFrame(look);
+        look();
+      });
+      delays.push(performance.now() - since);
+    }
+    // A busy machine may be late at times; the engine is not.
+    expect(Math.min(...delays)).toBeLessThan(100);
+  });
+});
+
 describe('what is sent of a page', () => {
   it('is what the workspace asks about and no more', async () => {
     await open('salesforce-harrow');
     await expect.poll(texts).toEqual(['9/30/2026']);
     expect(lastAsked()?.fields).toEqual([{ name: 'CloseDate', text: '9/30/2026', label: 'Close Date' }]);
+  });
+
+  it('is nothing of an editor, whatever locators a workspace has published', async () => {
+    await open('salesforce-harrow', null);
+    const editor = document.createElement('div');
+    editor.className = 'ql-editor';
+    editor.contentEditable = 'true';
+    editor.textContent = 'Not sent yet';
+    get('[data-target-selection-name$=".CloseDate"]').append(editor);
+    const { salesforce } = await import('../../../lib/hosts/salesforce');
+    salesforce.replaceLocators({ value: '.ql-editor', valueFallback: '.ql-editor', editing: '.none' });
+    try {
+      expect(salesforce.fields(url, doc).map(({ text }) => text)).toContain('Not sent yet');
+      sent.mockClear();
+      watch.ask();
+      await expect.poll(() => asked().length).toBeGreaterThan(0);
+      expect(JSON.stringify(asked())).not.toContain('Not sent yet');
+    } finally {
+      salesforce.replaceLocators({});
+    }
   });
 
   it('is in Notion what reads as a date as well', async () => {

@@ -27,7 +27,7 @@ describe('when the fields of a record count', () => {
     expect(settling.wait(0, 'a', [])).toBe(PATIENCE_MS);
     expect(settling.wait(400, 'a', HARROW.slice(1))).toBe(QUIET_MS);
     expect(settling.wait(500, 'a', HARROW)).toBe(QUIET_MS);
-    expect(settling.wait(600, 'a', HARROW)).toBe(QUIET_MS - 100);
+    expect(settling.wait(510, 'a', HARROW)).toBe(QUIET_MS - 10);
     expect(settling.wait(500 + QUIET_MS, 'a', HARROW)).toBe(0);
   });
 
