@@ -117,14 +117,11 @@ describe('a mark', () => {
     await open('salesforce-harrow');
     await expect.poll(texts).toEqual(['9/30/2026']);
     const delays: number[] = [];
-    const paths = [...doc.querySelectorAll('template[data-pane*="/Opportunity/"]')].map(
-      (one) => one.getAttribute('data-pane') ?? '',
-    );
-    expect(paths.length).toBeGreaterThan(1);
-    for (let turn = 0; turn < 6; turn++) {
-      const path = paths[turn % paths.length] as string;
-      url = new URL(path, url);
-      showPane(path);
+    const panes = [...doc.querySelectorAll<HTMLElement>('template[data-pane*="/Opportunity/"]')];
+    expect(panes.length).toBeGreaterThan(1);
+    for (const { dataset } of [...panes, ...panes, ...panes]) {
+      url = new URL(dataset.pane ?? '', url);
+      showPane(dataset.pane ?? '');
       const since = performance.now();
       const shown = get('.lafPageHost.active');
       await new Promise<void>((resolve) => {
