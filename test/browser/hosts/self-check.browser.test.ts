@@ -41,7 +41,7 @@ describe('the self-check', () => {
     for (const element of doc.querySelectorAll('records-highlights-details-item, records-highlights2'))
       element.replaceWith(...element.childNodes);
     const report = selfCheck(adapter, url, doc);
-    expect(report).toMatchObject({ host: 'salesforce', view: 'record' });
+    expect(report).toMatchObject({ host: 'salesforce', view: 'record', known: true });
     expect(report?.tried.map(({ name }) => name)).toEqual(adapter.expects.record);
     expect(report?.tried.every(({ onScreen }) => onScreen === 0)).toBe(true);
     const text = JSON.stringify(report);
@@ -52,6 +52,10 @@ describe('the self-check', () => {
     );
     expect(words.length).toBeGreaterThan(5);
     for (const word of words) expect(text).not.toContain(word);
+    // Where even the signs of the host are gone, it says that no word is read either.
+    for (const sign of doc.querySelectorAll('#auraLoadingBox, one-record-home-flexipage2')) sign.remove();
+    for (const sign of doc.querySelectorAll('.oneOne')) sign.classList.remove('oneOne');
+    expect(selfCheck(adapter, url, doc)).toMatchObject({ view: 'record', known: false });
   });
 
   it('is mended by locators of a workspace, and by none that is no selector or no locator', async () => {
