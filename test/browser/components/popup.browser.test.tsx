@@ -50,7 +50,7 @@ function start(): void {
   root = createRoot(place);
   const ports = {
     tabs: { active: async () => null, open: async (url: string) => opened.push(url) },
-    runtime: { getUrl: (path: string) => path },
+    runtime: { getUrl: (path: string) => path, uiLanguage: () => 'en' },
     panel: { windowId: async () => 3, open: async (windowId: number) => opened.push(`panel ${windowId}`) },
     commands: { keysOf: async () => 'Alt+P' },
   } as unknown as Ports;
