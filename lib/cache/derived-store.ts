@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { openWithin } from '../values/open-within';
 
 /** One thing that was worked out, with what it was worked out of. */
 interface DerivedRow {
@@ -33,20 +34,7 @@ export interface DerivedStore {
 /** A disk that has not answered by then, in milliseconds, counts as refused: a page is waiting. */
 const OPEN_WITHIN = 2000;
 
-async function opened(name: string): Promise<DerivedDatabase | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, OPEN_WITHIN, null);
-  });
-  try {
-    const db = new DerivedDatabase(name);
-    return await Promise.race([db.open().then(() => db), late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const opened = (name: string) => openWithin(() => new DerivedDatabase(name), OPEN_WITHIN).catch(() => null);
 
 /** Nothing is opened before it is asked for. */
 export function openDerivedStore(name = 'plumbline-derived'): DerivedStore {

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { openWithin } from '../values/open-within';
 import { CacheDatabase } from './database';
 
 /** Names of errors after which a database may be made anew: nothing in it can be read by this version ever again. */
@@ -10,21 +11,14 @@ const BEYOND_REPAIR: ReadonlySet<string> = new Set([
   'DatabaseClosedError',
 ]);
 
-async function opened(name: string, openWithin: number): Promise<CacheDatabase | { failed: string }> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function opened(name: string, within: number): Promise<CacheDatabase | { failed: string }> {
   const db = new CacheDatabase(name);
   try {
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database did not open.')), openWithin);
-    });
-    await Promise.race([db.open(), late]);
-    return db;
+    return await openWithin(() => db, within);
   } catch (error) {
     db.close();
     const { name: outer, inner } = error as { name?: string; inner?: { name?: string } };
     return { failed: inner?.name ?? outer ?? '' };
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -33,13 +27,13 @@ async function opened(name: string, openWithin: number): Promise<CacheDatabase |
  * deleted and made anew: what it held can be fetched again. One that is held by another worker, or that a browser does
  * not let be opened at all, is null; it may open at the next start. Never rejects.
  */
-export async function openDatabase(name: string, openWithin: number): Promise<CacheDatabase | null> {
-  const first = await opened(name, openWithin);
+export async function openDatabase(name: string, within: number): Promise<CacheDatabase | null> {
+  const first = await opened(name, within);
   if (first instanceof CacheDatabase) return first;
   if (!BEYOND_REPAIR.has(first.failed)) return null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, openWithin, false);
+    timer = setTimeout(resolve, within, false);
   });
   const deleted = Dexie.delete(name).then(
     () => true,
@@ -47,6 +41,6 @@ export async function openDatabase(name: string, openWithin: number): Promise<Ca
   );
   const isGone = await Promise.race([deleted, late]);
   clearTimeout(timer);
-  const second = isGone ? await opened(name, openWithin) : null;
+  const second = isGone ? await opened(name, within) : null;
   return second instanceof CacheDatabase ? second : null;
 }

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { openWithin } from '../values/open-within';
 
 /** What is worked out for the page of one item. */
 export interface PageRow {
@@ -62,20 +63,7 @@ export interface PageStore {
 /** A disk that has not answered by then, in milliseconds, counts as refused: a page is waiting. */
 const OPEN_WITHIN = 2000;
 
-async function opened(name: string): Promise<PageDatabase | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, OPEN_WITHIN, null);
-  });
-  try {
-    const db = new PageDatabase(name);
-    return await Promise.race([db.open().then(() => db), late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const opened = (name: string) => openWithin(() => new PageDatabase(name), OPEN_WITHIN).catch(() => null);
 
 /** Nothing is opened before it is asked for. */
 export function openPageStore(name = 'plumbline-pages'): PageStore {

@@ -1,7 +1,7 @@
+import type { RecordChange } from '../cache/record-change';
 import { canonical } from '../values/fingerprint';
 import { recordKey } from '../workspace/record-key';
 import { KINDS, type Kind, type RecordOf, type Workspace } from '../workspace/schema';
-import type { RecordChange } from './live-index';
 
 /** What makes one workspace the other, record by record; null where they differ in more than records. */
 export function changesBetween(before: Workspace, after: Workspace): RecordChange[] | null {

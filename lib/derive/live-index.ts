@@ -1,23 +1,8 @@
+import type { RecordChange } from '../cache/record-change';
 import { normalRef, type Ref } from '../values/ref';
 import { recordKey } from '../workspace/record-key';
 import type { Item, Kind, Link, RecordOf, Workspace } from '../workspace/schema';
 import { indexWorkspace, type WorkspaceIndex } from '../workspace/workspace-index';
-
-/** One record that is new, another or gone in the next version. */
-export type RecordChange = {
-  [K in Kind]: {
-    kind: K;
-    /** As `recordKey` makes it. */
-    key: string;
-    /** Null: it is gone. */
-    record: RecordOf[K] | null;
-  };
-}[Kind];
-
-/** A change with the record that stood there before. */
-export type AppliedChange = {
-  [K in Kind]: { kind: K; key: string; before: RecordOf[K] | null; after: RecordOf[K] | null };
-}[Kind];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
 

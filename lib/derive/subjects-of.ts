@@ -1,9 +1,9 @@
+import type { AppliedChange } from '../cache/record-change';
 import type { Inquiry, Need } from '../reason/inquiry';
 import { sameItems } from '../reason/rules/forked-date';
 import { hardReach, isHalted } from '../reason/rules/needs-deprioritised';
 import { canonical } from '../values/fingerprint';
 import type { Item, Link, Team } from '../workspace/schema';
-import type { AppliedChange } from './live-index';
 
 /**
  * The items whose warnings may be others because of a change, as the links stand when it is asked: to be asked before

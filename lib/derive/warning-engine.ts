@@ -1,9 +1,10 @@
+import type { AppliedChange, RecordChange } from '../cache/record-change';
 import { warningsIn } from '../reason/evaluate';
 import { Inquiry } from '../reason/inquiry';
 import { Loops } from '../reason/loops';
 import type { Warning } from '../reason/warning';
 import type { Item, Link, Workspace } from '../workspace/schema';
-import { type AppliedChange, LiveIndex, type RecordChange } from './live-index';
+import { LiveIndex } from './live-index';
 import { subjectsOf } from './subjects-of';
 
 /** Since when and for whom warnings are kept. */

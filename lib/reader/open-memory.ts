@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StorageArea } from '../platform/ports';
 import { isLocalDate } from '../values/local-date';
+import { openWithin } from '../values/open-within';
 import { type FitsAgain, type Muted, ReaderDatabase, type ReadTerm, type SeenLate, type Snooze } from './database';
 import { type TableInHand, takeInHand, takeSessionInHand } from './table-in-hand';
 
@@ -28,7 +29,7 @@ export interface MemoryOptions {
   /** Where what is seen under "show as of" is kept. */
   session: StorageArea;
   /** Milliseconds after which an open that never answers counts as refused. */
-  openWithin?: number;
+  within?: number;
 }
 
 const text = z.string().max(2000);
@@ -76,29 +77,13 @@ const guard =
   (value: unknown): value is Row =>
     schema.safeParse(value).success;
 
-async function openDatabase(name: string, openWithin: number): Promise<ReaderDatabase | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    const db = new ReaderDatabase(name);
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database did not open.')), openWithin);
-    });
-    await Promise.race([db.open(), late]);
-    return db;
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Opens what the reader has put aside or seen. Never rejects: without a disk it starts empty and lives in memory. */
 export async function openReaderMemory({
   name = 'plumbline-reader',
   session,
-  openWithin = 8000,
+  within = 8000,
 }: MemoryOptions): Promise<ReaderMemory> {
-  const db = await openDatabase(name, openWithin);
+  const db = await openWithin(() => new ReaderDatabase(name), within).catch(() => null);
   const isSeenLate = guard(seenLateSchema);
   const isFitsAgain = guard(fitsAgainSchema);
   const [snoozes, muted, reads, seenLate, fitsAgain, asOfSeenLate, asOfFitsAgain] = await Promise.all([

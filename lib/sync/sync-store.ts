@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { z } from 'zod';
+import { openWithin } from '../values/open-within';
 import { type Connection, connectionSchema } from './connection';
 import { NEVER, type Schedule } from './schedule';
 
@@ -56,26 +57,12 @@ export interface SyncStore {
   clear(): Promise<void>;
 }
 
-export function openSyncStore(name = 'plumbline-sync', openWithin = 8000): SyncStore {
+export function openSyncStore(name = 'plumbline-sync', within = 8000): SyncStore {
   let database: Promise<SyncDatabase | null> | null = null;
   const unwritten = new Map<string, unknown>();
 
-  async function opened(): Promise<SyncDatabase | null> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(resolve, openWithin, null);
-    });
-    try {
-      const db = new SyncDatabase(name);
-      return await Promise.race([db.open().then(() => db), late]);
-    } catch {
-      return null;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
   const disk = () => {
-    database ??= opened();
+    database ??= openWithin(() => new SyncDatabase(name), within).catch(() => null);
     return database;
   };
 

@@ -1,4 +1,4 @@
-import type { RecordChange } from '../../lib/derive/live-index';
+import type { RecordChange } from '../../lib/cache/record-change';
 import { WarningEngine } from '../../lib/derive/warning-engine';
 import { evaluateAll, evaluateItem } from '../../lib/reason/evaluate';
 import { recordKey } from '../../lib/workspace/record-key';

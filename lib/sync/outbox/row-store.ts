@@ -1,3 +1,4 @@
+import { openWithin } from '../../values/open-within';
 import { outboxItemSchema } from '../../workspace/outbox-item';
 import { OutboxDatabase } from './database';
 import type { OutboxRow } from './outbox-state';
@@ -22,25 +23,9 @@ export interface RowStore {
   clear(): Promise<void>;
 }
 
-async function openDatabase(name: string, openWithin: number): Promise<OutboxDatabase | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    const db = new OutboxDatabase(name);
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The database did not open.')), openWithin);
-    });
-    await Promise.race([db.open(), late]);
-    return db;
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Opens the store. What the disk does not take lies in memory, and is there before what the disk says. */
-export async function openRowStore(name: string, openWithin: number): Promise<RowStore> {
-  const db = await openDatabase(name, openWithin);
+export async function openRowStore(name: string, within: number): Promise<RowStore> {
+  const db = await openWithin(() => new OutboxDatabase(name), within).catch(() => null);
   /** Rows that the disk has not taken; null: taken away, which it does not know either. */
   const unwritten = new Map<string, OutboxRow | null>();
 

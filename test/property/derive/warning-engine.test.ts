@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LiveIndex, type RecordChange } from '../../../lib/derive/live-index';
+import type { RecordChange } from '../../../lib/cache/record-change';
+import { LiveIndex } from '../../../lib/derive/live-index';
 import { WarningEngine } from '../../../lib/derive/warning-engine';
 import { evaluateAll } from '../../../lib/reason/evaluate';
 import type { Warning } from '../../../lib/reason/warning';
