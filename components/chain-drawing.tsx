@@ -22,7 +22,7 @@ function Axis({ words, card, line }: { words: Words; card: ChainCard; line: numb
   return (
     <div className="pl-chain__axis">
       {line >= LABEL ? <span className="is-first">{dateWords(workingDays[0])}</span> : null}
-      <span className="is-target" data-at={end} style={{ left: 'calc(var(--line) * var(--d))' }}>
+      <span className="is-target" data-at={end} style={{ insetInlineStart: 'calc(var(--line) * var(--d))' }}>
         {dateWords(target)}
       </span>
       {line <= STRIP - LABEL ? <span className="is-last">{dateWords(finish)}</span> : null}

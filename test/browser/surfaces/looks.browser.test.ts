@@ -54,7 +54,10 @@ describe('every state of every surface looks as it was agreed on', () => {
       if (scheme === 'light') drawn.strike();
       return seen;
     };
+    /** What stands out of its window, to whichever side. */
+    const overhang = () => (drawn ? drawn.frame.scrollWidth - drawn.frame.clientWidth : 0);
     const now = textOfLook(await look('light'), await look('dark'));
+    expect(overhang(), 'px that do not fit').toBeLessThanOrEqual(0);
     if (writes) await commands.writeFile(`${server.config.root}/test/fixtures/surfaces/looks/${id}.txt`, now);
     expect(differences(writes ? now : (agreedOn(id) ?? ''), now).join('\n')).toBe('');
   });
