@@ -15,6 +15,14 @@ const READ_MS = 30;
 /** Where a record is read. In a form nothing is a fact yet, and a list is about no record. */
 const READ_VIEWS: ReadonlySet<ViewKind> = new Set(['record', 'peek', 'modal']);
 
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** A mark without a chip: the word that it is about is amber. */
 export interface MarkOnWord {
   mark: Mark;
@@ -69,7 +77,8 @@ export function watchRecord(
   }
 
   function place(): void {
-    const title = adapter.title(here(), doc);
+    // Where the title is on screen is known only when the page's styles are: it is asked for a mark alone.
+    const title = once(() => adapter.title(here(), doc));
     const onWords: MarkOnWord[] = [];
     let titled = false;
     const placed = marks.flatMap((mark): MarkOnPage[] => {
@@ -83,9 +92,10 @@ export function watchRecord(
         if (at.else === null || isPainted(at.term)) return [];
       }
       // One chip a place: the first is the worst.
-      if (!title || titled) return [];
+      const value = titled ? null : title();
+      if (!value) return [];
       titled = true;
-      return [{ mark, anchor: { value: title, label: null, below: true } }];
+      return [{ mark, anchor: { value, label: null, below: true } }];
     });
     onMarks(placed, onWords);
   }

@@ -19,6 +19,8 @@ let url: URL;
 let watch: RecordWatch;
 let placed: readonly MarkOnPage[];
 let ambers: string[] = [];
+/** How often the adapter was asked where the title is. */
+let titles = 0;
 const undo: (() => void)[] = [];
 
 /** One mark beside the close date that says which date it was asked about. */
@@ -45,7 +47,10 @@ async function open(
     ...real,
     view: () => real.view(url, doc),
     fields: () => real.fields(url, doc),
-    title: () => real.title(url, doc),
+    title() {
+      titles++;
+      return real.title(url, doc);
+    },
   };
   // Where the frame's own address would do for a URL, it says nothing of the page.
   Object.defineProperty(doc, 'defaultView', { value: { location: { href: page.url } } });
@@ -134,6 +139,18 @@ describe('a mark', () => {
     // A busy machine may be late at times; the engine is not.
     expect(Math.min(...delays)).toBeLessThan(100);
   });
+});
+
+it('where the title is, is asked for a mark that stands there and for no other: the page has to work it out', async () => {
+  await open('salesforce-harrow');
+  await expect.poll(texts).toEqual(['9/30/2026']);
+  titles = 0;
+  watch.place();
+  expect([texts(), titles]).toEqual([['9/30/2026'], 0]);
+  sent.mockResolvedValue(onWords());
+  watch.ask();
+  await expect.poll(() => placed.map(({ mark }) => mark.key)).toEqual(['k0']);
+  expect(titles).toBeGreaterThan(0);
 });
 
 describe('what is sent of a page', () => {
