@@ -7,9 +7,10 @@ import type { ItemCard } from './models';
 import { MoreActions } from './more-actions';
 import { OwnerName } from './owner-name';
 import { TeamStatusLine } from './team-status-line';
+import { useMute } from './use-mute';
 import { type Words, wordsOf } from './words';
 
-type Props = Pick<CardActions, 'onClose' | 'pin' | 'back' | 'onPause'> & { card: ItemCard };
+type Props = Pick<CardActions, 'onClose' | 'pin' | 'back' | 'onMute' | 'onPause'> & { card: ItemCard };
 
 function Names({ words, names }: { words: Words; names: ItemCard['names'] }) {
   if (names.length === 0) return null;
@@ -26,8 +27,9 @@ function Names({ words, names }: { words: Words; names: ItemCard['names'] }) {
 }
 
 /** What is to be said of a piece of work that the page names, by which names it goes, whose it is and how it stands. */
-export function ItemCardView({ card, onClose, pin, back, onPause }: Props) {
+export function ItemCardView({ card, onClose, pin, back, onMute, onPause }: Props) {
   const words = wordsOf(card.foot);
+  const mute = useMute(words, null, null, onMute);
   const { says, names } = card;
   return (
     <CardShell
@@ -35,7 +37,11 @@ export function ItemCardView({ card, onClose, pin, back, onPause }: Props) {
       title={card.title}
       sub={names.length > 0 ? words('item.names', { n: names.length }) : null}
       foot={footWords(words, card.foot)}
-      actions={onPause ? <MoreActions words={words} onPause={onPause} /> : null}
+      actions={
+        mute.actions.length > 0 || onPause ? (
+          <MoreActions words={words} actions={mute.actions} onPause={onPause} />
+        ) : null
+      }
       pin={pin}
       back={back}
       onClose={onClose}

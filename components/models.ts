@@ -260,7 +260,7 @@ export interface PopupModel {
   asOf: { date: LocalDate; time: string } | null;
   fitsAgain: { item: string; title: string; spareDays: number; since: LocalDate }[];
   snoozed: SnoozedRow[];
-  /** Terms whose words are not painted; `host` is the site where, null everywhere. */
+  /** Terms and items whose words are not painted; `host` is the site where, null everywhere. */
   muted: { key: string; title: string; host: string | null }[];
   now: string;
   timeZone: string;

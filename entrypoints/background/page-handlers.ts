@@ -76,7 +76,7 @@ export function pageHandlers(
       if (!start) return { on: false };
       const { still, ...rest } = start;
       const { lists, quiet } = settings.current();
-      return { on: true, ...rest, muted: [...mutedOn(memory.muted, site.origin), ...still], lists, quiet };
+      return { on: true, ...rest, muted: [...mutedOn(memory.muted, 'term', site.origin), ...still], lists, quiet };
     },
 
     async 'page.record'(context, sender) {
@@ -93,9 +93,12 @@ export function pageHandlers(
       return { marks: marksOf(view, judged, state.memory) };
     },
 
-    async 'page.items'({ ids, ref }, sender) {
+    async 'page.items'({ ids: named, ref }, sender) {
       const first = await early;
-      if (isPaused(first.settings.current(), siteOf(sender.url)?.origin ?? null)) return { speaking: [] };
+      const site = siteOf(sender.url)?.origin ?? null;
+      if (isPaused(first.settings.current(), site)) return { speaking: [] };
+      const muted = new Set(mutedOn(first.memory.muted, 'item', site));
+      const ids = named.filter((id) => !muted.has(id));
       const kept = await keptSpeaking(first, ids, ref, ports.clock.now());
       if (kept) return { speaking: kept };
       const state = await ready;
@@ -135,17 +138,21 @@ export function pageHandlers(
       };
     },
 
-    async 'page.mute'({ ids, origin, everywhere }, sender) {
+    async 'page.mute'({ kind, ids, origin, everywhere }, sender) {
       const state = await ready;
       const view = viewOf(state);
       const site = siteOf(sender.url) ?? siteOf(origin);
-      const terms = ids.flatMap((id) => view?.ctx.index.terms.get(id) ?? []);
-      if (!site || terms.length === 0) return { ok: false };
+      const titleOf = (id: string) =>
+        kind === 'item' ? view?.ctx.index.items.get(id)?.title : view?.ctx.index.terms.get(id)?.label;
+      const words = ids.flatMap((id) => {
+        const title = titleOf(id);
+        return title === undefined ? [] : [{ kind, id, title }];
+      });
+      if (!site || words.length === 0) return { ok: false };
       const where = everywhere ? null : site.origin;
       const since = ports.clock.now();
       let ok = true;
-      for (const { id, label } of terms)
-        ok = (await mute(state.memory.muted, { id, title: label }, where, since)) && ok;
+      for (const word of words) ok = (await mute(state.memory.muted, word, where, since)) && ok;
       await tellTabs(ports);
       return { ok };
     },

@@ -53,7 +53,7 @@ function fitsAgainModel(view: CurrentView, memory: ReaderMemory): PopupModel['fi
 function mutedModel({ ctx }: CurrentView, memory: ReaderMemory): PopupModel['muted'] {
   return memory.muted
     .all()
-    .filter(({ id }) => ctx.index.terms.has(id))
+    .filter(({ kind, id }) => (kind === 'item' ? ctx.index.items : ctx.index.terms).has(id))
     .map(({ key, title, site }) => ({ key, title, host: siteOf(site)?.host ?? null }))
     .sort((a, b) => a.title.localeCompare(b.title, ctx.locale) || a.key.localeCompare(b.key, ctx.locale));
 }

@@ -13,7 +13,7 @@ import { watchNavigation } from '../../lib/page/navigation';
 import { isOurNode } from '../../lib/page/our-nodes';
 import { measuredTheme } from '../../lib/page/page-theme';
 import { type PageChanges, watchPage } from '../../lib/page/page-watch';
-import { isSameWord, isStanding, rectsOf, type Word } from '../../lib/page/word';
+import { isSameWord, isStanding, lineAt, type Point, rectsOf, type Word } from '../../lib/page/word';
 import { startWords } from '../../lib/page/words';
 import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
 import type { LocalDate } from '../../lib/values/local-date';
@@ -52,14 +52,6 @@ const STRUCTURE: PageChanges = { all: false, elements: new Set(), structure: tru
 
 /** A word, or the key of a mark. */
 type Target = Word | string;
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-const holds = (rect: DOMRect, { x, y }: Point) =>
-  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 
 const isSameTarget = (a: Target, b: Target) =>
   typeof a === 'string' || typeof b === 'string' ? a === b : isSameWord(a, b);
@@ -139,14 +131,14 @@ export function startOverlay(
     if (typeof target !== 'string') {
       const { ids, kind, text: title } = target;
       // Of a word that is broken over lines, the part that the pointer is on.
-      const line = point ? rectsOf(target).findIndex((rect) => holds(rect, point as Point)) : 0;
-      const rect = () => rectsOf(target).at(Math.max(0, line)) ?? null;
+      const line = point ? lineAt(target, point) : 0;
+      const rect = () => rectsOf(target).at(line) ?? null;
       const inSight = () => isAt(target, rect());
       const onMute = async (everywhere: boolean) =>
-        (await send('page.mute', { ids, origin: doc.location.origin, everywhere })).ok;
+        (await send('page.mute', { kind, ids, origin: doc.location.origin, everywhere })).ok;
       if (inRow) return markTarget(inRow, rect, inSight);
       const subject = { kind: kind === 'item' ? ('item' as const) : ('word' as const), ids, host: adapter.id };
-      return { subject, title, rect, inSight, onSnooze: null, onMute: kind === 'term' ? onMute : null };
+      return { subject, title, rect, inSight, onSnooze: null, onMute };
     }
     const context = record.context();
     const mark = shown.get(target);

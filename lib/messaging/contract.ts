@@ -107,7 +107,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'page.snooze': z.object({ key, context: pageContext, until: day.nullable() }),
   'page.read': z.object({ id, known: z.boolean().nullable() }),
   'page.pause': z.object({ origin: text(300) }),
-  'page.mute': z.object({ ids, origin: text(300), everywhere: z.boolean() }),
+  'page.mute': z.object({ kind: z.enum(['term', 'item']), ids, origin: text(300), everywhere: z.boolean() }),
   'page.outbox-preview': z.object({ draft: outboxDraftSchema }),
   'page.outbox-add': z.object({ id: outboxId, draft: outboxDraftSchema }),
   'page.outbox-about': z.object({ about: z.enum(['term', 'item']), id }),

@@ -91,8 +91,11 @@ export interface Protocol {
   'page.read': { request: { id: string; known: boolean | null }; reply: { ok: boolean } };
   /** Draws nothing more on the asking page's site, until the reader starts it again. */
   'page.pause': { request: { origin: string }; reply: { ok: boolean } };
-  /** Stops painting these terms: on the asking page's site, or everywhere. */
-  'page.mute': { request: { ids: string[]; origin: string; everywhere: boolean }; reply: { ok: boolean } };
+  /** Stops painting the words of these terms or items: on the asking page's site, or everywhere. */
+  'page.mute': {
+    request: { kind: 'term' | 'item'; ids: string[]; origin: string; everywhere: boolean };
+    reply: { ok: boolean };
+  };
   /** What would be sent, whole, for the reader to see before it goes. `gone`: the workspace has no such subject. */
   'page.outbox-preview': { request: { draft: OutboxDraft }; reply: { item: OutboxItem } | { problem: Problem } };
   /**

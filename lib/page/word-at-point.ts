@@ -1,4 +1,4 @@
-import { rectsOf, type Word } from './word';
+import { holds, rectsOf, type Word } from './word';
 
 interface CaretPosition {
   offsetNode: Node;
@@ -35,6 +35,5 @@ export function wordAtPoint(
     word.slices.some(
       ({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end,
     );
-  const isWithin = (rect: DOMRect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-  return words.find((word) => isAtCaret(word) && rectsOf(word).some(isWithin)) ?? null;
+  return words.find((word) => isAtCaret(word) && rectsOf(word).some((rect) => holds(rect, { x, y }))) ?? null;
 }

@@ -11,6 +11,12 @@ export interface WordSlice {
   end: number;
 }
 
+/** A place in the viewport, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** A word found on the page, painted or not. It holds as long as its text nodes are unchanged. */
 export interface Word {
   kind: 'term' | 'item';
@@ -77,4 +83,13 @@ export function rectsOf(word: Word): DOMRect[] {
     range.setEnd(node, end);
     return [...range.getClientRects()];
   });
+}
+
+export const holds = (rect: DOMRect, { x, y }: Point): boolean =>
+  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+
+/** Of a word that is drawn on several lines, the place in `rectsOf` of the line at a point; the first where none is. */
+export function lineAt(word: Word, point: Point): number {
+  const line = rectsOf(word).findIndex((rect) => holds(rect, point));
+  return Math.max(0, line);
 }

@@ -38,13 +38,14 @@ export interface Snooze {
   returnedOn: LocalDate | null;
 }
 
-/** A term whose words the reader does not want painted, on one site or on any. */
+/** A term, or an item, whose words the reader does not want painted, on one site or on any. */
 export interface Muted {
-  /** Site and id together: a term may be muted on several sites. */
+  /** Site, kind and id together (`mutedKey`): a term may be muted on several sites, and an item may have a term's id. */
   key: string;
-  /** Id of the term. */
+  kind: 'term' | 'item';
+  /** Id of the term or item. */
   id: string;
-  /** The term's label as it was then: the workspace's word, not the page's. */
+  /** The term's label, or the item's title, as it was then: the workspace's word, not the page's. */
   title: string;
   /** `https://acme.atlassian.net`; null where it is muted everywhere. */
   site: string | null;
@@ -101,5 +102,7 @@ export class ReaderDatabase extends Dexie {
         }),
     );
     this.version(4).stores({ reads: 'id' });
+    // Before, there were terms alone.
+    this.version(5).upgrade((change) => change.table('muted').toCollection().modify({ kind: 'term' }));
   }
 }

@@ -15,7 +15,7 @@ export interface Verdicts {
 export interface ReaderMemory {
   /** Lasting, also those made under "show as of": a snooze goes by facts, and its day is a day of the calendar. */
   snoozes: TableInHand<Snooze>;
-  /** Terms whose words are not painted. */
+  /** Terms and items whose words are not painted. */
   muted: TableInHand<Muted>;
   /** What the reader has read of terms. */
   reads: TableInHand<ReadTerm>;
@@ -57,6 +57,7 @@ const snoozeSchema = z.object({
 });
 const mutedSchema = z.object({
   key: text.min(1),
+  kind: z.enum(['term', 'item']),
   id: text.min(1),
   title: text,
   site: text.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../values/problem';
-import type { Muted } from './database';
+import { mutedKey } from './muted-words';
 import type { ReaderMemory } from './open-memory';
 import { quietSchema, type Settings, type SettingsStore } from './settings';
 
@@ -9,6 +9,8 @@ const KIND = 'plumbline-settings';
 const VERSION = 1;
 
 const muted = z.object({
+  /** Absent in a file of before items could be muted. */
+  kind: z.enum(['term', 'item']).default('term'),
   id: z.string().min(1).max(128),
   title: z.string().max(2000),
   site: z.string().max(300).nullable(),
@@ -33,7 +35,7 @@ export function exportSettings(
   { team, pausedSites, pausedEverywhere, quiet, lists }: Settings,
   memory: ReaderMemory,
 ): string {
-  const words = memory.muted.all().map(({ id, title, site }) => ({ id, title, site }));
+  const words = memory.muted.all().map(({ kind, id, title, site }) => ({ kind, id, title, site }));
   const file: z.infer<typeof fileSchema> = {
     kind: KIND,
     version: VERSION,
@@ -60,9 +62,9 @@ export async function importSettings(
   if (!file.success) return { code: 'settings-file', values: { what: 'shape' } };
   const { team, pausedSites, pausedEverywhere, quiet = settings.current().quiet, lists, muted: words } = file.data;
   await settings.change({ team, pausedSites, pausedEverywhere, quiet, lists });
-  for (const { id, title, site } of words) {
-    const row: Muted = { key: `${site ?? '*'} ${id}`, id, title, site, since };
-    if (!memory.muted.get(row.key)) await memory.muted.put(row);
+  for (const word of words) {
+    const key = mutedKey(word, word.site);
+    if (!memory.muted.get(key)) await memory.muted.put({ ...word, key, since });
   }
   return null;
 }

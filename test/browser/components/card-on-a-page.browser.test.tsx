@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { keepOwnKeys, releaseOwnKeys } from '../../../lib/page/own-keys';
+import { BLOCKED_ITEM } from '../../unit/components/item-cards';
 import { STORY_ONE } from '../../unit/components/story-one-card';
 import { PLAIN } from '../../unit/components/term-cards';
 import { type Stage, stage } from './card-stage';
@@ -454,5 +455,19 @@ describe('what is said aloud', () => {
     await press(at, '.pl-choices li:nth-child(4) button');
     expect(onMute).toHaveBeenCalledExactlyOnceWith(true);
     await vi.waitFor(() => expect(said()).toContain('Muted everywhere. Undo it in the options.'));
+  });
+
+  it('is as much of the name of an item, whose owner is told of nothing', async () => {
+    const at = set(100, 60);
+    const onMute = vi.fn(async () => true);
+    at.port.open(BLOCKED_ITEM, at.anchor, { ...at.options, focus: true, onMute });
+    await at.placed();
+    await press(at, '.pl-actions [aria-expanded]');
+    expect(at.root().activeElement?.textContent).toBe('Not this word on this site');
+    expect(at.root().querySelector('input')).toBeNull();
+    await press(at, '.pl-choices li:nth-child(1) button');
+    expect(onMute).toHaveBeenCalledExactlyOnceWith(false);
+    const status = () => at.root().querySelector('[role="status"]')?.textContent;
+    await vi.waitFor(() => expect(status()).toBe('Muted on this site. Undo it in the options.'));
   });
 });

@@ -32,11 +32,12 @@ const adapter: HostAdapter = {
 let overlay: Overlay;
 let port: ReturnType<typeof fakeCardPort>;
 let marks: Mark[];
+let speaking: string[];
 
-const form = (text: string) => ({
+const form = (text: string, kind: 'term' | 'item' = 'term') => ({
   text,
   id: text.toLowerCase(),
-  kind: 'term' as const,
+  kind,
   exact: false,
   inflect: true,
   commonWord: false,
@@ -51,8 +52,10 @@ const mark = (): Mark => ({
   brief: null,
   spoken: 'Late',
 });
-const painted = () =>
-  [...(CSS.highlights.get('pl-term') ?? [])].map(({ startContainer }) => startContainer.parentElement?.id).sort();
+const paintedAs = (highlight: string) =>
+  [...(CSS.highlights.get(highlight) ?? [])].map(({ startContainer }) => startContainer.parentElement?.id).sort();
+const painted = () => paintedAs('pl-term');
+const amber = () => paintedAs('pl-look');
 const opened = () => port.cards.length;
 /** Title of the card that the last step opened, and where it hangs. */
 async function stepped(by: 1 | -1): Promise<string> {
@@ -75,10 +78,12 @@ beforeEach(async () => {
   await userEvent.hover(document.querySelector('h2') as Element);
   port = fakeCardPort();
   marks = [];
+  speaking = [];
   sent.mockReset();
   sent.mockImplementation(async (name) => {
     if (name === 'page.record') return { marks };
     if (name === 'page.card') return { card: {} };
+    if (name === 'page.items') return { speaking };
     return { ok: true };
   });
   const styles = { highlights: '', highlightsInDocument: false, chips: '', layer: '' };
@@ -142,10 +147,41 @@ it('takes muted words off the page and gives them back, and asks for it from the
   await stepped(1);
   const { options } = port.cards.at(-1) as (typeof port.cards)[number];
   expect(await options.onMute?.(false)).toBe(true);
-  expect(sent).toHaveBeenLastCalledWith('page.mute', { ids: ['arr'], origin: location.origin, everywhere: false });
+  expect(sent).toHaveBeenLastCalledWith('page.mute', {
+    kind: 'term',
+    ids: ['arr'],
+    origin: location.origin,
+    everywhere: false,
+  });
   overlay.setMuted(['arr']);
   await expect.poll(painted).toEqual(['end', 'one']);
   expect(port.cards.at(-1)?.open).toBe(true);
   overlay.setMuted([]);
   await expect.poll(painted).toEqual(['end', 'one', 'one', 'two']);
+});
+
+it('asks from the card of an item’s name to mute it as such, and is quiet once the item is', async () => {
+  speaking = ['heron'];
+  (document.querySelector('#one') as Element).textContent = 'ARR and Heron';
+  overlay.setIndex(textOfIndex(compileTermIndex([form('ARR'), form('Heron', 'item')])));
+  await expect.poll(amber).toEqual(['one']);
+  overlay.show('item heron');
+  await expect.poll(() => port.cards.at(-1)?.options.title).toBe('Heron');
+  const { options } = port.cards.at(-1) as (typeof port.cards)[number];
+  expect(await options.onMute?.(true)).toBe(true);
+  expect(sent).toHaveBeenLastCalledWith('page.mute', {
+    kind: 'item',
+    ids: ['heron'],
+    origin: location.origin,
+    everywhere: true,
+  });
+  speaking = [];
+  overlay.refresh();
+  await expect.poll(amber).toEqual([]);
+  expect(painted()).toEqual(['one', 'two']);
+  // What has been done is said on the card, which stays.
+  expect(port.cards.at(-1)?.open).toBe(true);
+  speaking = ['heron'];
+  overlay.refresh();
+  await expect.poll(amber).toEqual(['one']);
 });

@@ -127,6 +127,6 @@ describe('a warning that is put aside', () => {
     before.close();
     const memory = await openReaderMemory({ name, session: fakeArea().area });
     expect(memory.snoozes.all()).toMatchObject([{ ...row, sinceDay: '2026-09-11', until: null, facts: [] }]);
-    expect(new ReaderDatabase(name).verno).toBe(4);
+    expect(new ReaderDatabase(name).verno).toBe(5);
   });
 });

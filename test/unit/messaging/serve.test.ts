@@ -26,7 +26,7 @@ const good: { [N in MessageName]: Request<N> } = {
   'page.read': { id: 'arr', known: null },
   'page.pause': { origin: 'https://acme.atlassian.net' },
   'page.snooze': { key: 'abc', context, until: '2026-09-14' },
-  'page.mute': { ids: ['arr'], origin: 'https://acme.atlassian.net', everywhere: false },
+  'page.mute': { kind: 'term', ids: ['arr'], origin: 'https://acme.atlassian.net', everywhere: false },
   'page.outbox-preview': { draft: { kind: 'adoption', term: 'arr', variant: 'sales', since: '2026-09-11' } },
   'page.outbox-add': {
     id: '0123456789abcdef0123456789abcdef',
