@@ -72,7 +72,8 @@ export function pageHandlers(
       const site = siteOf(sender.url) ?? siteOf(origin);
       if (!site || isPaused(settings.current(), site.origin)) return { on: false };
       if (!(await isGranted(ports.permissions, site))) return { on: false };
-      const start = (await keptPageStart(first, host, known, readIndex)) ?? (await startOf(host, known));
+      const start =
+        (await keptPageStart(first, host, known, readIndex, ports.clock.now())) ?? (await startOf(host, known));
       if (!start) return { on: false };
       const { still, ...rest } = start;
       const { lists, quiet } = settings.current();

@@ -4,8 +4,10 @@ import type { HostId } from '../../lib/hosts/adapter';
 import { INDEX_FORMAT } from '../../lib/match/index-layout';
 import type { ReaderMemory } from '../../lib/reader/open-memory';
 import type { Settings } from '../../lib/reader/settings';
+import { wallClockAt } from '../../lib/values/zoned-time';
+import { termsToLookAt } from '../../lib/views/off-terms';
 import type { Manifest } from '../../lib/workspace/schema';
-import type { CurrentView } from './current-view';
+import { type CurrentView, nowOf } from './current-view';
 import { hostLocators } from './host-locators';
 import type { EarlyState } from './kept-record';
 import { quietWords } from './known-words';
@@ -23,6 +25,8 @@ export interface PageStart {
   locators: Record<string, string>;
   /** Ids of the words that the reader knows and that mean the same still. */
   still: string[];
+  /** Ids of the terms of which something is off. */
+  amber: string[];
 }
 
 /** What is kept of a workspace for the pages that start. Plain JSON. */
@@ -34,6 +38,10 @@ interface Kept {
   /** The words that the reader knew when this was kept, and which of them mean the same still. */
   known: string;
   still: string[];
+  /** The zone in which it is another day, and for which day and reader these terms are off. */
+  zone: string;
+  seen: string;
+  amber: string[];
 }
 
 const nameOf = ({ epoch, version, generation }: Position, { source }: Settings) =>
@@ -43,18 +51,26 @@ const nameOf = ({ epoch, version, generation }: Position, { source }: Settings) 
 const knownOf = ({ reads }: Pick<ReaderMemory, 'reads'>, { team }: Settings) =>
   JSON.stringify([team, reads.all().filter(({ known }) => known)]);
 
+/** The day that is shown, and to whom: another text whenever other terms may be off. */
+const seenOn = (settings: Settings, zone: string, clock: number) =>
+  JSON.stringify([settings.team, settings.asOf, wallClockAt(nowOf(settings, zone, clock), zone).date]);
+
 /** Keeps what pages of this workspace start with. */
 export async function keepPageStart(
   view: CurrentView,
   { derived, settings, memory }: Pick<EarlyState, 'derived' | 'settings' | 'memory'>,
 ): Promise<void> {
-  const { manifest } = view.ctx.index;
+  const { index, foot, now } = view.ctx;
+  const { manifest } = index;
   const kept: Kept = {
     words: view.words.version(),
     manifest: { fields: manifest.fields },
     locators: manifest.hosts?.locators !== undefined,
     known: knownOf(memory, settings.current()),
     still: quietWords(view, memory),
+    zone: foot.timeZone,
+    seen: seenOn(settings.current(), foot.timeZone, now),
+    amber: termsToLookAt(view.ctx),
   };
   await derived.put(KEY, nameOf(view.position, settings.current()), JSON.stringify(kept));
 }
@@ -75,14 +91,15 @@ export function createIndexReader(): IndexReader {
 
 /**
  * What a page starts with, by what is kept and without the workspace. Null where that is of another version, or the
- * workspace has to be asked: for locators, which count by its source, and for words of the sample that the reader
- * knows, whose changes move with the week.
+ * workspace has to be asked: for locators, which count by its source, for words of the sample that the reader knows,
+ * whose changes move with the week, and on another day, on which other reviews are overdue.
  */
 export async function keptPageStart(
   { settings: store, memory, derived, position: positionOf }: EarlyState,
   host: HostId,
   known: string | null,
   readIndex: IndexReader,
+  clock: number,
 ): Promise<PageStart | null> {
   const settings = store.current();
   const position = await positionOf();
@@ -92,10 +109,11 @@ export async function keptPageStart(
   const kept = JSON.parse(text) as Kept;
   const moves = position.sourceKind === 'sample' && memory.reads.all().some((read) => read.known);
   if (kept.locators || moves || kept.known !== knownOf(memory, settings)) return null;
+  if (kept.seen !== seenOn(settings, kept.zone, clock)) return null;
   const index = kept.words === known ? null : await readIndex(derived, kept.words);
   if (index === null && kept.words !== known) return null;
-  const { words: version, manifest, still } = kept;
-  return { version, index, fields: askedFields(host, manifest), locators: {}, still };
+  const { words: version, manifest, still, amber } = kept;
+  return { version, index, fields: askedFields(host, manifest), locators: {}, still, amber };
 }
 
 /** The same by the workspace. */
@@ -114,5 +132,6 @@ export async function pageStartOf(
     fields: askedFields(host, manifest),
     locators: hostLocators(host, manifest, signed),
     still: quietWords(view, memory),
+    amber: termsToLookAt(view.ctx),
   };
 }

@@ -33,6 +33,8 @@ export interface Overlay {
   setLists(on: boolean): void;
   /** Terms that the reader does not want to see here. */
   setMuted(ids: readonly string[]): void;
+  /** Terms of which something is off. */
+  setAmber(ids: readonly string[]): void;
   /** How sparingly the reader wants words painted. */
   setQuietness(quietness: Quietness): void;
   /** Opens the card of the next mark or word, or the one before, and moves the focus in. */
@@ -263,6 +265,7 @@ export function startOverlay(
     },
     setLists: rows.setOn,
     setMuted: words.setMuted,
+    setAmber: words.setAmber,
     setQuietness: words.setQuietness,
     step(by) {
       // Warnings first: those that stand on a word as well.

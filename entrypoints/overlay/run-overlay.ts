@@ -68,6 +68,7 @@ export function runOverlay(known: HostAdapter): void {
       overlay?.setLists(state.lists);
       overlay?.setQuietness(state.quiet);
       overlay?.setMuted(state.muted);
+      overlay?.setAmber(state.amber);
       overlay?.refresh();
     } catch {
       // The background is away, or this script's extension is: what is on screen stays, or goes with the orphan.

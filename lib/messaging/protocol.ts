@@ -28,6 +28,8 @@ export type PageState =
       fields: string[] | null;
       /** Ids of the terms that the reader has muted on this site or everywhere. */
       muted: string[];
+      /** Ids of the terms of which something is off, so that they are to be looked at. */
+      amber: string[];
       /** Selectors of this host in the place of packaged ones, by name. */
       locators: Record<string, string>;
       /** The reader wants rows of lists marked. */

@@ -32,6 +32,8 @@ export interface Words {
   setMuted(ids: readonly string[]): void;
   /** Which items have something to say may be otherwise now. */
   askAgain(): void;
+  /** Terms of which something is off: amber wherever they stand. */
+  setAmber(ids: readonly string[]): void;
   /** How sparingly they are painted. */
   setQuietness(quietness: Quietness): void;
   /** The words chosen to be painted, in the order of the page; while a key has to be held, some are not on screen. */
@@ -62,7 +64,7 @@ export interface WordsOptions {
   speakingOf: SpeakingItems;
   /** Where an element lies in a list, in which words stay quiet. */
   placeInList?: PlaceInList;
-  /** Amber or dotted; dotted where absent. */
+  /** Amber or dotted by where it stands; dotted where absent. */
   colourOf?(word: Word): Colour;
 }
 
@@ -99,6 +101,7 @@ export function startWords(doc: Document, options: WordsOptions): Words {
   let on: FindOptions = { host: [adapter.id, view.location.hostname] };
   let ref: Ref | null = null;
   let muted: ReadonlySet<string> = new Set();
+  let amber: ReadonlySet<string> = new Set();
   let quietness = USUAL_QUIETNESS;
   let opened: Word | null = null;
   let dirty = new Set<Element>();
@@ -115,10 +118,11 @@ export function startWords(doc: Document, options: WordsOptions): Words {
   });
 
   const key = watchHeldKey(doc, () => show(painted));
-  const colourOf = (word: Word): Colour => options.colourOf?.(word) ?? 'term';
+  const warns = (word: Word) => options.colourOf?.(word) === 'look';
+  const isOff = ({ kind, ids }: Word) => kind === 'term' && ids.every((id) => amber.has(id));
+  const colourOf = (word: Word): Colour => (warns(word) || isOff(word) ? 'look' : 'term');
   /** Without its key held, a word is on screen only where it warns, or its card is open. */
-  const isShown = (word: Word) =>
-    key.held() || colourOf(word) === 'look' || (opened !== null && isSameWord(word, opened));
+  const isShown = (word: Word) => key.held() || warns(word) || (opened !== null && isSameWord(word, opened));
 
   function show(words: Word[]): void {
     painted = words;
@@ -245,6 +249,11 @@ export function startWords(doc: Document, options: WordsOptions): Words {
       if (ids.length === muted.size && ids.every((id) => muted.has(id))) return;
       muted = new Set(ids);
       readAgain();
+    },
+    setAmber(ids) {
+      if (ids.length === amber.size && ids.every((id) => amber.has(id))) return;
+      amber = new Set(ids);
+      show(painted);
     },
     setQuietness(next) {
       const { repeat, budget } = quietness;

@@ -3,6 +3,7 @@ import { say, type Values } from '../phrases/say';
 import { keyOf } from '../reason/rules/name-of';
 import type { Item, Term } from '../workspace/schema';
 import type { ViewContext } from './context';
+import { whatIsOff } from './off-terms';
 import { termCard } from './term-card';
 
 /** A word of the page: which terms or items it names, and how often it stands there. */
@@ -21,11 +22,13 @@ function aboutTerm(ctx: ViewContext, term: Term): Pick<PanelRow, 'note' | 'off'>
   const { owner, verified, conflict, meanings } = card;
   const teams = new Set(meanings.flatMap(({ team }) => team ?? [])).size;
   const many = meanings.length > 1 ? says(ctx, 'term.meanings', { teams, meanings: meanings.length }) : null;
-  if (card.status === 'deprecated')
+  const off = whatIsOff(ctx, term);
+  if (off === 'deprecated')
     return { note: null, off: says(ctx, 'panel.deprecated', { by: card.replacedBy?.title ?? null }) };
-  if (owner?.dissolvedOn) return { note: many, off: says(ctx, 'panel.owner-gone', { on: owner.dissolvedOn }) };
-  if (conflict) return { note: many, off: says(ctx, 'panel.conflict', { days: conflict.ageDays }) };
-  if (verified?.state === 'overdue') return { note: many, off: says(ctx, 'panel.overdue', { on: verified.dueOn }) };
+  if (off === 'owner-gone')
+    return { note: many, off: says(ctx, 'panel.owner-gone', { on: owner?.dissolvedOn ?? null }) };
+  if (off === 'conflict') return { note: many, off: says(ctx, 'panel.conflict', { days: conflict?.ageDays ?? null }) };
+  if (off === 'overdue') return { note: many, off: says(ctx, 'panel.overdue', { on: verified?.dueOn ?? null }) };
   if (many) return { note: many, off: null };
   const on = verified?.on ?? null;
   return { note: says(ctx, 'panel.verified', { team: owner?.name ?? null, on }), off: null };

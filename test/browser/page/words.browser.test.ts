@@ -151,6 +151,19 @@ describe('painting', () => {
     expect(painted('pl-term')).toEqual(['on track']);
   });
 
+  it('paints amber a word of which something is off, once that is known, and hides it with the rest', async () => {
+    stage('<p>on track, churn</p>');
+    const { words } = await paint(finderOf('on track', 'churn'));
+    expect(painted('pl-look')).toEqual([]);
+    words.setAmber(['churn']);
+    expect([painted('pl-look'), painted()]).toEqual([['churn'], ['on track']]);
+    words.setQuietness({ ...USUAL_QUIETNESS, hold: 'alt' });
+    expect([painted('pl-look'), painted()]).toEqual([[], []]);
+    words.setQuietness(USUAL_QUIETNESS);
+    words.setAmber([]);
+    expect([painted('pl-look'), painted()]).toEqual([[], ['on track', 'churn']]);
+  });
+
   it('registers nothing where nothing is found', async () => {
     stage('<p>nothing</p>');
     await paint(TRACK);

@@ -77,6 +77,7 @@ describe('page.hello', () => {
       index: null,
       fields: ['CloseDate', 'StageName', 'Amount'],
       muted: [],
+      amber: first.amber,
       lists: true,
       quiet: USUAL_QUIETNESS,
       locators: {},
