@@ -5,6 +5,7 @@ import type { Because, LeanedOn, MeaningsDiffer, Rule, Warning } from '../reason
 import type { ViewContext } from './context';
 import { itemName, recordName } from './record-name';
 import { teamName } from './team-ref';
+import { conflictOf } from './term-card';
 
 /** Records of which a card names no field: what a chain rests on is the chain card's to tell, what a word means the meanings'. */
 const NOT_LISTED = /^(?:processes|calendars|terms)\//;
@@ -71,6 +72,22 @@ function meaningRows(ctx: ViewContext, { item, term, meanings }: MeaningsDiffer)
   }));
 }
 
+/** Since when the teams have disagreed on the word, and who decides; none where no conflict is open. */
+function conflictRows(ctx: ViewContext, { term: id }: MeaningsDiffer): FactRow[] {
+  const term = ctx.index.terms.get(id);
+  const conflict = term && conflictOf(ctx, term);
+  if (!conflict) return [];
+  const meanings = (term.variants ?? []).filter(({ retiredOn }) => retiredOn === undefined).length;
+  const open = inWords(ctx, 'note.conflict', { meanings, days: conflict.ageDays });
+  return [{ name: term.label, facts: [open, inWords(ctx, 'note.decides', { role: conflict.ownerRole })] }];
+}
+
+function factsOf(ctx: ViewContext, item: string, warning: Warning): FactRow[] {
+  if (warning.rule === 'leaned-on') return leaningRows(ctx, warning);
+  const rows = factRows(ctx, item, warning.because);
+  return warning.rule === 'meanings-differ' ? [...rows, ...conflictRows(ctx, warning)] : rows;
+}
+
 /** Rules by which a date is wanting that another team could give. */
 const ASKABLE: ReadonlySet<Rule> = new Set<Rule>([
   'never-agreed',
@@ -131,7 +148,7 @@ export function warningCard(
     today: ctx.today,
     title,
     says: says === title ? null : says,
-    facts: warning.rule === 'leaned-on' ? leaningRows(ctx, warning) : factRows(ctx, item.id, warning.because),
+    facts: factsOf(ctx, item.id, warning),
     meanings: warning.rule === 'meanings-differ' ? meaningRows(ctx, warning) : [],
     actions: warning.actions.filter(({ id }) => id !== 'do.safe-sentence').map(said),
     safe: safe && said(safe),

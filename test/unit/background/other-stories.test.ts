@@ -78,6 +78,10 @@ describe('"On track" twice', () => {
         ],
       },
     ]);
+    expect(meanings.facts.at(-1)).toEqual({
+      name: 'On track',
+      facts: ['Three meanings, open 38 days.', 'BizOps decides.'],
+    });
     // It tells what else is so: a mark at another place may find no room.
     expect(meanings.also).toEqual([
       'Event metering (PLAT-88) is due 16 Oct, 12 working days after 30 Sep',
