@@ -1,55 +1,48 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../lib/workspace/schema';
 import type { Driver, Tab } from './harness/driver';
-import { BROWSER, BUILT, startBrowser } from './harness/start';
-import { until } from './harness/until';
-import { pageById, publishChanged, QUIET_WORD, serveCompany } from './sample-company';
+import { BROWSER } from './harness/start';
+import { until, untilStill } from './harness/until';
+import { pageById, QUIET_WORD } from './sample-company';
+import { HERON, type StoryReader, startReader, untilCardSays } from './story-reader';
 import { pressInCard } from './surfaces/commands';
-import { untilSays } from './surfaces/controls';
 import { chooseTeam, showAsOf } from './surfaces/options';
-import { card, marks, openCardOfMark, openCardOfWord, paintedWords, untilPainted, words } from './surfaces/overlay';
-import { exploreSample, pickFiles } from './surfaces/welcome';
+import {
+  leaveCard,
+  marks,
+  openCardOfMark,
+  openCardOfWord,
+  paintedWords,
+  untilPainted,
+  words,
+} from './surfaces/overlay';
 
-const HERON = 'Smart Routing (ROUT-77) was deprioritised 4 working days ago; your date is 6 Oct';
 const NEVER = 'Identity has agreed no date for Audit log export. Asked: never.';
 const LATE = 'Event metering (PLAT-88) is due 16 Oct, 12 working days after 30 Sep';
 const TWICE = '“On track” has more than one meaning here';
 
+/** Every painted "on track" of a page: its colour, and what stands before it in its text. */
+const onTracks = (tab: Tab): Promise<string[]> =>
+  tab.run(() =>
+    ['pl-term', 'pl-look'].flatMap((name) =>
+      [...(CSS.highlights.get(name) ?? [])].flatMap(({ startContainer, startOffset, endOffset }) => {
+        const text = startContainer.textContent?.slice(Math.max(0, startOffset - 8), endOffset) ?? '';
+        return /on track$/i.test(text) ? `${name}: ${text}` : [];
+      }),
+    ),
+  );
+
 describe(`what is known in parts, on the pages it is about, ${BROWSER}`, () => {
   let driver: Driver;
+  let reader: StoryReader;
+  const publish: StoryReader['publish'] = (...of) => reader.publish(...of);
+  const openWith: StoryReader['openWith'] = (...of) => reader.openWith(...of);
 
   beforeAll(async () => {
-    driver = await startBrowser();
-    serveCompany(driver, 0);
-    await driver.install(BUILT);
-    await exploreSample(driver);
+    reader = await startReader();
+    driver = reader.driver;
   });
-  const published: { remove(): void }[] = [];
-  afterAll(async () => {
-    for (const bundle of published) bundle.remove();
-    await driver?.close();
-  });
-
-  /** The next version of the workspace, as a reader opens it; the page is in front again. */
-  async function publish(tab: Tab, version: number, change: (workspace: Workspace) => void) {
-    const bundle = await publishChanged(version, change);
-    published.push(bundle);
-    await untilSays(await pickFiles(driver, bundle.paths), `Meridian is open, version ${version}`);
-    await tab.show();
-  }
-  const untilCardSays = (tab: Tab, text: string) =>
-    until(`the card says "${text}"`, async () => (await card(tab))?.includes(text));
-
-  /** Opens a page and waits until exactly these marks stand on it. */
-  async function openWith(id: string, ...texts: string[]) {
-    const tab = await driver.open(pageById(id).url);
-    await until(`the marks of ${id}`, async () => {
-      // The small signs of linked records say nothing in words.
-      const seen = (await marks(tab)).flatMap(({ text }) => text || []);
-      return seen.length === texts.length && texts.every((text) => seen.some((one) => one.includes(text)));
-    });
-    return tab;
-  }
+  afterAll(() => reader?.close());
 
   test('a campaign, and its page, on a feature that was deprioritised', async () => {
     await chooseTeam(driver, 'Marketing');
@@ -94,6 +87,72 @@ describe(`what is known in parts, on the pages it is about, ${BROWSER}`, () => {
     expect(text).toContain(LATE);
     expect(text).toContain('Leaning on this: 1 opportunity');
     expect(await openCardOfMark(tab, '12 d late')).toContain(LATE);
+    await tab.close();
+  });
+
+  test('that word in a list is the one sign of its row; it is left alone in code, in a link and where text is typed', async () => {
+    const tab = await driver.open(pageById('notion-autumn-roadmap').url);
+    const [inRow, inText] = ['pl-look: On track', 'pl-look: item is on track'];
+    const untilSeen = (...wanted: string[]) =>
+      until(`on the page is ${wanted}`, async () => String((await onTracks(tab)).sort()) === String(wanted));
+    await untilSeen(inRow, inText);
+    await until('other rows have a sign', async () => (await marks(tab)).length > 0);
+    const row = await tab.run(() => {
+      const { y, height } = (
+        document.querySelector('[data-block-id="df9668cb-99e1-7bbd-4afb-a3f618cc5e7f"]') as Element
+      ).getBoundingClientRect();
+      return { y, height };
+    });
+    for (const { rect } of await marks(tab))
+      expect(rect.y > row.y + row.height || rect.y + rect.height < row.y).toBe(true);
+
+    const text = await openCardOfWord(tab, 'On track');
+    expect(text).toContain(TWICE);
+    expect(text).toContain('Product said “on track” 14 working days ago; as Engineering means it, it does not hold');
+    expect(text).toContain('Scope is agreed and the quarter has not changed.');
+    expect(text).toContain('Event metering (PLAT-88): due 16 Oct');
+    expect(text).toContain('Three meanings, open 38 days. BizOps decides.');
+    for (const also of [LATE, 'Leaning on this: 1 opportunity']) expect(text).toContain(also);
+
+    await leaveCard(tab);
+    const start = await untilStill('the sentence is in view', () =>
+      tab.run(() => {
+        const leaf = [...document.querySelectorAll('.leaf')].find((one) =>
+          one.textContent?.startsWith('Product writes'),
+        );
+        leaf?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = leaf?.getBoundingClientRect();
+        return box ? { x: box.x + 4, y: box.y + 14 } : null;
+      }),
+    );
+    await tab.click(start);
+    await until('where it is typed nothing is painted', async () => {
+      await tab.press('x');
+      return String(await onTracks(tab)) === inRow;
+    });
+    await untilSeen(inRow, inText);
+    await tab.close();
+  });
+
+  test('to Sales it reads as safe to promise; what their team means by it is proposed beside the others', async () => {
+    await chooseTeam(driver, 'Sales');
+    const tab = await driver.open(pageById('salesforce-alder').url);
+    await until('the word is amber', async () => (await paintedWords(tab))['pl-look']?.includes('on track'));
+    expect((await marks(tab)).map(({ text }) => text)).toEqual([]);
+    const text = await openCardOfWord(tab, 'on track');
+    for (const one of [
+      'Safe to tell a customer.',
+      'Cannot be tested',
+      'Scope is agreed and the quarter has not changed.',
+    ])
+      expect(text).toContain(one);
+    await pressInCard(tab, 'Our team uses a different one');
+    await untilCardSays(tab, 'What it means in your team, in one line');
+    for (const key of 'dated') await tab.press(key);
+    await untilCardSays(tab, 'This is all that is sent: About On track From team sales Meaning dated');
+    await pressInCard(tab, 'Propose it');
+    await untilCardSays(tab, 'You proposed a meaning on 14 Sep. Saved on this machine');
+    expect(await openCardOfWord(tab, 'on track')).toContain('Safe to tell a customer.');
     await tab.close();
   });
 

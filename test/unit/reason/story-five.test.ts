@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { definitionAge, termsWithoutOwner } from '../../../lib/reason/definition-age';
 import { evaluateAll } from '../../../lib/reason/evaluate';
 import { meaningsFor } from '../../../lib/reason/meaning';
+import type { Workspace } from '../../../lib/workspace/schema';
 import { indexWorkspace } from '../../../lib/workspace/workspace-index';
+import { resolveStories, settleActiveCustomer } from '../../fixtures/resolved-stories';
 import { Meridian } from './meridian.fixture';
 
 const DAY = '2026-09-15';
@@ -37,56 +39,27 @@ describe('a metric whose owner was dissolved', () => {
     const teams = ['sales', 'finance', 'customer-success'];
     expect(teams.flatMap((team) => shown(before, team))).toEqual(teams);
 
-    const after = indexWorkspace(settled().workspace);
+    const after = indexWorkspace(settled());
     expect(teams.flatMap((team) => shown(after, team))).toEqual(['company', 'company', 'company']);
     expect(meaningsFor(after, 'active-customer', { readerTeam: null }).all.map(({ id }) => id)).toEqual(['company']);
-    expect(definitionAge(after, settled().term('active-customer'), null, DAY).faults).toEqual([]);
+    const term = after.terms.get('active-customer');
+    expect(term && definitionAge(after, term, null, DAY).faults).toEqual([]);
+    expect(termsWithoutOwner(after, DAY)).toEqual([]);
+    expect(term?.variants?.filter(({ retiredOn }) => retiredOn === DAY)).toHaveLength(3);
   });
 });
 
-/** Revenue Ops owns it, publishes one meaning, and three teams have taken it over; the old ones are history. */
-function settled(): Meridian {
-  const meridian = new Meridian();
-  const term = meridian.term('active-customer');
-  term.ownerTeam = 'revenue-ops';
-  term.verifiedOn = DAY;
-  term.variants = [
-    ...(term.variants ?? []).map((old) => ({ ...old, retiredOn: DAY, replacedBy: 'company' })),
-    { id: 'company', short: 'A customer with a contract in force and an admin login in the last 30 days.' },
-  ];
-  term.adoption = ['sales', 'finance', 'customer-success'].map((team) => ({ team, variant: 'company', since: DAY }));
-  return meridian;
-}
-
-/** All five stories at their end. */
-function resolved(): Meridian {
-  const meridian = settled();
-  Object.assign(meridian.item('harrow-logistics'), {
-    facts: { ...meridian.item('harrow-logistics').facts, clause: 'B' },
-    process: { id: 'enterprise-close', startOn: '2026-09-14', parallel: ['pricing-sign-off'] },
-  });
-  meridian.item('event-metering').target = { date: '2026-09-30', said: '2026-08-05' };
-  const onTrack = meridian.term('on-track');
-  delete onTrack.conflict;
-  onTrack.variants = onTrack.variants?.filter(({ id }) => id === 'engineering') ?? [];
-  delete onTrack.variants[0]?.team;
-  Object.assign(meridian.item('smart-routing'), {
-    state: 'committed',
-    stateOn: '2026-09-14',
-    target: { date: '2026-10-06', said: '2026-09-14' },
-  });
-  Object.assign(meridian.link('calder-bank', 'audit-log-export'), { agreement: 'agreed', answeredOn: '2026-09-15' });
-  Object.assign(meridian.item('audit-log-export'), {
-    state: 'committed',
-    stateOn: '2026-09-15',
-    target: { date: '2026-10-15', said: '2026-09-15' },
-  });
-  return meridian;
-}
+const changed = (change: (workspace: Workspace) => void) => {
+  const { workspace } = new Meridian();
+  change(workspace);
+  return workspace;
+};
+const settled = () => changed(settleActiveCustomer);
+const resolved = () => changed(resolveStories);
 
 describe('silence', () => {
   it('is all there is once the five are settled, to every team', () => {
-    const index = indexWorkspace(resolved().workspace);
+    const index = indexWorkspace(resolved());
     const now = Date.parse(`${DAY}T09:00:00-04:00`);
     for (const team of [null, ...index.teams.keys()])
       expect([...evaluateAll(index, now, team).values()].flat(), String(team)).toEqual([]);
