@@ -121,8 +121,11 @@ export async function startChromium(given: Partial<DriverOptions> = {}): Promise
       if (!page) throw new Error('No tab is open');
       const session = await context.newCDPSession(page);
       await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await until('the background worker ended', async () => !(await backgroundAlive()));
+      // What comes in meanwhile starts it again: it is stopped until a look finds it ended.
+      await until('the background worker ended', async () => {
+        await session.send('ServiceWorker.stopAllWorkers');
+        return !(await backgroundAlive());
+      });
       await session.detach();
     },
     backgroundAlive,
