@@ -12,6 +12,8 @@ import { followAnchor } from './follow-anchor';
 /** Card out, as `--pl-out` has it. */
 const LEAVE_MS = 80;
 
+const placeOf = ({ clientX, clientY }: PointerEvent) => `${clientX} ${clientY}`;
+
 export interface OpenedCard {
   update(content: CardContent): void;
   /** @param now Removed without its fade. */
@@ -71,15 +73,40 @@ export function openCard(
   const onPress = (event: PointerEvent) => {
     if (event.isTrusted && !pinned && !event.composedPath().includes(host.element)) shut('outside');
   };
-  const onEnter = (event: PointerEvent) => event.isTrusted && options.onPointer(true);
-  const onLeave = (event: PointerEvent) => event.isTrusted && options.onPointer(false);
+  /** Where the pointer last pressed in the card. */
+  let pressedAt = '';
+  /** Ends the wait for a pointer from which the card has moved away. */
+  let waiting: AbortController | null = null;
+  const onOwnPress = (event: PointerEvent) => {
+    if (event.isTrusted) pressedAt = placeOf(event);
+  };
+  const onEnter = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    waiting?.abort();
+    options.onPointer(true);
+  };
+  const onLeave = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    if (placeOf(event) !== pressedAt) return options.onPointer(false);
+    // What was pressed made the card smaller, and the pointer has not stirred: its answer is still to be read.
+    waiting?.abort();
+    waiting = new AbortController();
+    const onMove = (move: PointerEvent) => {
+      if (!move.isTrusted || placeOf(move) === pressedAt || move.composedPath().includes(host.element)) return;
+      waiting?.abort();
+      options.onPointer(false);
+    };
+    window.addEventListener('pointermove', onMove, { capture: true, signal: waiting.signal });
+  };
 
   function shut(reason: CloseReason, now = false) {
     if (!open) return;
     open = false;
     following.stop();
+    waiting?.abort();
     window.removeEventListener('keydown', onEscape, { capture: true });
     window.removeEventListener('pointerdown', onPress, { capture: true });
+    host.mount.removeEventListener('pointerdown', onOwnPress);
     host.mount.removeEventListener('pointerenter', onEnter);
     host.mount.removeEventListener('pointerleave', onLeave);
     // Only what we took is given back: a press elsewhere has its own say in where the focus goes.
@@ -104,6 +131,7 @@ export function openCard(
   window.addEventListener('keydown', onEscape, { capture: true });
   host.root.addEventListener('keydown', onOwnEscape as EventListener);
   window.addEventListener('pointerdown', onPress, { capture: true });
+  host.mount.addEventListener('pointerdown', onOwnPress);
   host.mount.addEventListener('pointerenter', onEnter);
   host.mount.addEventListener('pointerleave', onLeave);
   // A hidden element takes no focus, and the place is known a moment later: so it is shown before it is placed.

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../lib/workspace/schema';
 import type { Driver, Tab } from './harness/driver';
 import { BROWSER } from './harness/start';
-import { until, untilStill } from './harness/until';
+import { never, until, untilStill } from './harness/until';
 import { pageById, QUIET_WORD } from './sample-company';
 import { HERON, type StoryReader, startReader, untilCardSays } from './story-reader';
 import { pressInCard } from './surfaces/commands';
 import { chooseTeam, showAsOf } from './surfaces/options';
 import {
+  card,
   leaveCard,
   marks,
   openCardOfMark,
@@ -166,7 +167,10 @@ describe(`what is known in parts, on the pages it is about, ${BROWSER}`, () => {
     await untilCardSays(tab, 'This is all that is sent: About Calder Bank From team sales Of audit-log-export');
     await untilCardSays(tab, 'Needed by 15 Oct');
     await pressInCard(tab, 'Ask');
-    await untilCardSays(tab, 'You asked for a date on 15 Sep. Saved on this machine');
+    const SAVED = 'You asked for a date on 15 Sep. Saved on this machine';
+    await untilCardSays(tab, SAVED);
+    // The card has become smaller than where the pointer is: it stays, to be read, until that moves.
+    await never('it closes', async () => !(await card(tab))?.includes(SAVED));
 
     const withLink = (link: Partial<Workspace['links'][number]>) => (workspace: Workspace) => {
       for (const one of workspace.links) if (one.from === 'calder-bank') Object.assign(one, link);

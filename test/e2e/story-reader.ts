@@ -47,8 +47,17 @@ export async function startReader(): Promise<StoryReader> {
   };
 }
 
-export const untilCardSays = (tab: Tab, text: string) =>
-  until(`the card says "${text}"`, async () => (await card(tab))?.includes(text));
+/** Waits until the open card says this; an error tells what it says instead. */
+export async function untilCardSays(tab: Tab, text: string): Promise<void> {
+  let said: string | null = null;
+  const says = async () => {
+    said = await card(tab);
+    return said?.includes(text);
+  };
+  await until(`the card says "${text}"`, says).catch((error: Error) => {
+    throw new Error(`${error.message}; it says ${said === null ? 'nothing, it is closed' : `"${said}"`}`);
+  });
+}
 
 /** What stands on the campaign's record and page on 10 Sep 2026. */
 export const HERON = 'Smart Routing (ROUT-77) was deprioritised 4 working days ago; your date is 6 Oct';
