@@ -12,7 +12,13 @@ import { followAnchor } from './follow-anchor';
 /** Card out, as `--pl-out` has it. */
 const LEAVE_MS = 80;
 
-const placeOf = ({ clientX, clientY }: PointerEvent) => `${clientX} ${clientY}`;
+/** So near, in px, is the same place: a browser that looks again where the pointer is rounds it otherwise. */
+const SAME_PLACE = 2;
+
+type Place = Pick<PointerEvent, 'clientX' | 'clientY'>;
+
+const isSamePlace = (a: Place, b: Place | null) =>
+  b !== null && Math.abs(a.clientX - b.clientX) <= SAME_PLACE && Math.abs(a.clientY - b.clientY) <= SAME_PLACE;
 
 export interface OpenedCard {
   update(content: CardContent): void;
@@ -74,11 +80,11 @@ export function openCard(
     if (event.isTrusted && !pinned && !event.composedPath().includes(host.element)) shut('outside');
   };
   /** Where the pointer last pressed in the card. */
-  let pressedAt = '';
+  let pressedAt: Place | null = null;
   /** Ends the wait for a pointer from which the card has moved away. */
   let waiting: AbortController | null = null;
   const onOwnPress = (event: PointerEvent) => {
-    if (event.isTrusted) pressedAt = placeOf(event);
+    if (event.isTrusted) pressedAt = event;
   };
   const onEnter = (event: PointerEvent) => {
     if (!event.isTrusted) return;
@@ -87,12 +93,12 @@ export function openCard(
   };
   const onLeave = (event: PointerEvent) => {
     if (!event.isTrusted) return;
-    if (placeOf(event) !== pressedAt) return options.onPointer(false);
+    if (!isSamePlace(event, pressedAt)) return options.onPointer(false);
     // What was pressed made the card smaller, and the pointer has not stirred: its answer is still to be read.
     waiting?.abort();
     waiting = new AbortController();
     const onMove = (move: PointerEvent) => {
-      if (!move.isTrusted || placeOf(move) === pressedAt || move.composedPath().includes(host.element)) return;
+      if (!move.isTrusted || isSamePlace(move, pressedAt) || move.composedPath().includes(host.element)) return;
       waiting?.abort();
       options.onPointer(false);
     };
