@@ -137,10 +137,11 @@ describe(`what is known in parts, on the pages it is about, ${BROWSER}`, () => {
 
   test('to Sales it reads as safe to promise; what their team means by it is proposed beside the others', async () => {
     await chooseTeam(driver, 'Sales');
+    await showAsOf(driver, '2026-09-14', '09:00', '14 Sep');
     const tab = await driver.open(pageById('salesforce-alder').url);
     await until('the word is amber', async () => (await paintedWords(tab))['pl-look']?.includes('on track'));
     // The small signs of linked records say nothing in words.
-    expect((await marks(tab)).flatMap(({ text }) => text || [])).toEqual([]);
+    await until('no mark says a thing', async () => (await marks(tab)).every(({ text }) => text === ''));
     const text = await openCardOfWord(tab, 'on track');
     for (const one of [
       'Safe to tell a customer.',
