@@ -1,6 +1,6 @@
 import { HoldsGlyph, LookGlyph } from './glyphs';
 import type { TestedMeaningRow } from './models';
-import { OpensInPlace } from './open-in-place';
+import { TeamName } from './open-in-place';
 import type { Words } from './words';
 
 function Half({ words, row, wide }: { words: Words; row: TestedMeaningRow; wide: boolean }) {
@@ -9,8 +9,7 @@ function Half({ words, row, wide }: { words: Words; row: TestedMeaningRow; wide:
   return (
     <div className={wide ? 'is-wide' : undefined}>
       <h3>
-        <b>{words(`bridge.${role}`)}</b> ·{' '}
-        {team && teamId ? <OpensInPlace kind="team" id={teamId} name={team} /> : (team ?? words('warning.nobody'))}
+        <b>{words(`bridge.${role}`)}</b> · <TeamName id={teamId} name={team ?? words('warning.nobody')} />
       </h3>
       <p>{shorts.length > 0 ? shorts.join(' / ') : words('term.no-meaning')}</p>
       <p className={holds ? 'pl-holds' : 'pl-holds pl-look'}>

@@ -5,6 +5,7 @@ import type { LocalDate } from '../lib/values/local-date';
 import { type Columns, chainColumns } from './chain-columns';
 import { BobShape } from './glyphs';
 import type { ChainCard, ChainStepView } from './models';
+import { TeamName } from './open-in-place';
 import { spokenTime, stepSources, worstCause } from './step-words';
 import type { Words } from './words';
 
@@ -41,17 +42,21 @@ function StepRow({ words, step, columns, target }: StepRowProps) {
   const sources = stepSources(words, step);
   const cause = worstCause(step);
   const late = cause !== null && cause.finishAlone > target;
-  const spoken = [step.name, step.team, spokenTime(words, step), ...sources].filter((part) => part !== null);
+  const spoken = [step.name, spokenTime(words, step), ...sources].join(', ');
   return (
     <div role="row">
       <div className="pl-chain__step" role="rowheader">
-        <span className="pl-sr">{`${spoken.join(', ')}.`}</span>
-        <div aria-hidden="true">
-          <b>
-            {step.name} <span>{words('step.days', { days: step.days })}</span>
-          </b>
-          <small>{[step.team, sources.join(', ')].filter(Boolean).join(' · ')}</small>
-        </div>
+        <span className="pl-sr">{`${spoken}.`}</span>
+        <b aria-hidden="true">
+          {step.name} <span>{words('step.days', { days: step.days })}</span>
+        </b>
+        <small>
+          <TeamName id={step.teamId} name={step.team} />
+          <span aria-hidden="true">
+            {step.team && sources.length > 0 ? ' · ' : null}
+            {sources.join(', ')}
+          </span>
+        </small>
       </div>
       <div className="pl-strip" aria-hidden="true">
         {columns.bars(step).map((bar) => (

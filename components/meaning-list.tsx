@@ -1,5 +1,5 @@
 import type { Meaning } from './models';
-import { OpensInPlace } from './open-in-place';
+import { TeamName } from './open-in-place';
 import { lapseWords } from './verified-words';
 import type { Words } from './words';
 
@@ -24,11 +24,7 @@ export function MeaningList({ words, meanings, applies }: MeaningListProps) {
         return (
           <div key={meaning.variant} data-mine={note ? '' : undefined}>
             <dt>
-              {meaning.team && meaning.teamId ? (
-                <OpensInPlace kind="team" id={meaning.teamId} name={meaning.team} />
-              ) : (
-                (meaning.team ?? words('term.company-wide'))
-              )}
+              <TeamName id={meaning.teamId} name={meaning.team ?? words('term.company-wide')} />
               {note ? <small>{note}</small> : null}
             </dt>
             <dd>

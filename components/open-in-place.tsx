@@ -16,3 +16,8 @@ export function OpensInPlace({ kind, id, name }: OpenSubject & { name: string })
     </button>
   );
 }
+
+/** A team's name, that opens the team where it is known and the surface can; nothing where there is no team. */
+export function TeamName({ id, name }: { id: string | null; name: string | null }) {
+  return name && id ? <OpensInPlace kind="team" id={id} name={name} /> : name;
+}

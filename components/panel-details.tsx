@@ -4,7 +4,7 @@ import { ChainSum } from './chain-sum';
 import { FitsList } from './fits-list';
 import type { ChainCard, ChoiceCard, WarningCard } from './models';
 import { NoteButton } from './note-button';
-import { OpenInPlace } from './open-in-place';
+import { OpenInPlace, TeamName } from './open-in-place';
 import type { PanelCard, PanelSubject, WorkDetails } from './panel-models';
 import { TeamBody } from './team-body';
 import { TermBody } from './term-body';
@@ -19,7 +19,7 @@ export interface DetailActions {
 }
 
 interface FactRow {
-  label: string;
+  label: ReactNode;
   /** Left out where it is null or empty. */
   says: ReactNode;
 }
@@ -48,13 +48,17 @@ function ChainDetails({ words, card, onCopy }: DetailActions & { words: Words; c
       <Facts
         rows={card.steps.map((step) => ({
           label: step.name,
-          says: words('panel.step', {
-            days: step.days,
-            from: step.start,
-            to: step.end,
-            waits: step.waits.reduce((sum, wait) => sum + wait.days, 0),
-            team: step.team,
-          }),
+          says: (
+            <>
+              {words('panel.step', {
+                days: step.days,
+                from: step.start,
+                to: step.end,
+                waits: step.waits.reduce((sum, wait) => sum + wait.days, 0),
+              })}{' '}
+              <TeamName id={step.teamId} name={step.team} />
+            </>
+          ),
         }))}
       />
       <ChainSum words={words} card={card} />
@@ -65,8 +69,8 @@ function ChainDetails({ words, card, onCopy }: DetailActions & { words: Words; c
 
 function WarningDetails({ words, card, onCopy }: DetailActions & { words: Words; card: WarningCard }) {
   const rows = [
-    ...card.meanings.map(({ team, shorts, outcome }) => ({
-      label: team ?? words('warning.nobody'),
+    ...card.meanings.map(({ team, teamId, shorts, outcome }) => ({
+      label: <TeamName id={teamId} name={team ?? words('warning.nobody')} />,
       says: words('panel.meaning', { short: shorts.join(' / '), outcome: words(`outcome.${outcome}`) }),
     })),
     ...card.facts.map(({ name, facts }) => ({ label: name, says: facts.join('; ') })),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CardView } from '../../../components/card-view';
 import { LoadingCard } from '../../../components/loading-card';
 import type { Card } from '../../../components/models';
+import { PanelDetails } from '../../../components/panel-details';
 import { wordsFor } from '../../../components/words';
 import { NOTHING } from './card-actions';
 import { FOOT, STORY_ONE } from './story-one-card';
@@ -45,6 +46,19 @@ describe('the chain card of the first story', () => {
     expect(text).toContain('the 5 d budget was set by Head of Legal on 10 Feb 2025');
   });
 
+  it('opens each step’s team by a button, in the page and in the panel', () => {
+    const opens = (drawn: string) =>
+      [...drawn.matchAll(/<button[^>]* data-opens="([^"]+)"[^>]*>([^<]+)</g)].map(
+        ([, what, name]) => `${what}: ${name}`,
+      );
+    const teams = ['team legal: Legal', 'team pricing: Pricing', 'team sales: Sales', 'team sales: Sales'];
+    const onPage = renderToStaticMarkup(<CardView {...NOTHING} onOpen={() => {}} card={STORY_ONE} />);
+    expect(opens(onPage)).toEqual(teams);
+    const inPanel = <PanelDetails card={STORY_ONE} onCopy={async () => true} onChoose={() => {}} />;
+    expect(opens(renderToStaticMarkup(inPanel))).toEqual(teams);
+    expect(read(renderToStaticMarkup(inPanel))).toContain('9 d, 14–24 Sep. Legal');
+  });
+
   it('says of each cause that it fits alone, and says nothing of a step that is none', () => {
     expect(html.match(/>fits alone</g)).toHaveLength(3);
     expect(text).toContain('ends 29 Sep');
@@ -61,11 +75,9 @@ describe('the chain card of the first story', () => {
   it('reads as a table, its drawing hidden and its sum after it', () => {
     expect(html).toContain('role="table" aria-label="Steps from 14 Sep to 12 Oct"');
     expect(html.match(/role="row"/g)).toHaveLength(5);
+    expect(html).toContain('Legal review, 9 days, 14 to 24 September, budgeted 5, median of last 41, to 31 Aug.');
     expect(html).toContain(
-      'Legal review, Legal, 9 days, 14 to 24 September, budgeted 5, median of last 41, to 31 Aug.',
-    );
-    expect(html).toContain(
-      'Pricing sign-off, Pricing, waits 4 days, 25 to 30 September, then 2 days, 1 to 2 October, budgeted 2',
+      'Pricing sign-off, waits 4 days, 25 to 30 September, then 2 days, 1 to 2 October, budgeted 2',
     );
     expect(html).toContain('Fits alone, ends 29 September.');
     expect(html).toMatch(/class="pl-strip" aria-hidden="true"/);

@@ -94,8 +94,7 @@ export const panelPhrases: Catalogue = {
   'panel.woken': () => 'Wieder wach',
   'panel.step': (v, f) => {
     const days = `${f.number(count(v, 'days'))} T, ${f.range(text(v, 'from'), text(v, 'to'))}`;
-    const waits = count(v, 'waits') > 0 ? `${days}, wartet davor ${f.number(count(v, 'waits'))} T` : days;
-    return given(v, 'team') ? `${waits}. ${text(v, 'team')}` : waits;
+    return count(v, 'waits') > 0 ? `${days}, wartet davor ${f.number(count(v, 'waits'))} T.` : `${days}.`;
   },
   'panel.meaning': (v) => `${text(v, 'short')}. ${atStart(text(v, 'outcome'))}`,
   'panel.move': () => 'bewegen',

@@ -88,8 +88,7 @@ export const panelPhrases: Catalogue = {
   'panel.woken': () => 'Awake again',
   'panel.step': (v, f) => {
     const days = `${f.number(count(v, 'days'))} d, ${f.range(text(v, 'from'), text(v, 'to'))}`;
-    const waits = count(v, 'waits') > 0 ? `${days}, waits ${f.number(count(v, 'waits'))} d before it` : days;
-    return given(v, 'team') ? `${waits}. ${text(v, 'team')}` : waits;
+    return count(v, 'waits') > 0 ? `${days}, waits ${f.number(count(v, 'waits'))} d before it.` : `${days}.`;
   },
   'panel.meaning': (v) => `${text(v, 'short')}. ${text(v, 'outcome')}`,
   'panel.move': () => 'move',

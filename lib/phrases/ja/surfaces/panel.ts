@@ -87,8 +87,7 @@ export const panelPhrases: Catalogue = {
   'panel.woken': () => '保留から戻しました',
   'panel.step': (v, f) => {
     const days = `${f.number(count(v, 'days'))}日、${f.range(text(v, 'from'), text(v, 'to'))}`;
-    const waits = count(v, 'waits') > 0 ? `${days}、その前に${f.number(count(v, 'waits'))}日待ち` : days;
-    return given(v, 'team') ? `${waits}。${text(v, 'team')}` : waits;
+    return count(v, 'waits') > 0 ? `${days}、その前に${f.number(count(v, 'waits'))}日待ち。` : `${days}。`;
   },
   'panel.meaning': (v) => `${text(v, 'short')}: ${text(v, 'outcome')}`,
   'panel.move': () => '移動',
