@@ -1,9 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import '../fixtures/living/living';
 import { livingPages } from '../fixtures/living/living-pages';
 import { pageOf } from './harness/chromium-tab';
 import type { Driver, Tab } from './harness/driver';
-import { BROWSER, BUILT, startBrowser } from './harness/start';
+import { BROWSER, copyOfBuilt, startBrowser } from './harness/start';
 import { until } from './harness/until';
 import { chooseTeam, showAsOf } from './surfaces/options';
 import { leaveCard, openCardOfWord, traces } from './surfaces/overlay';
@@ -11,6 +13,8 @@ import { exploreSample } from './surfaces/welcome';
 
 const PAGES = await livingPages();
 type Host = (typeof PAGES)[number]['name'];
+/** Data Center lives on any site; the reader has allowed this one. */
+const SITE_OF_ITS_OWN = 'https://tools.example.com';
 
 const goTo = (tab: Tab, path: string) => tab.run((where) => window.living.go(where), path);
 
@@ -71,6 +75,9 @@ const LIGHTNING_DEEDS = {
   },
 };
 
+const DC_BOARD = '/jira/secure/RapidBoard.jspa?rapidView=1';
+const DC_SEARCH = '/jira/issues/?jql=project%20%3D%20BILL';
+
 /** What a reader does on each page, with a word on it whose card is opened first where there is anybody to open it. */
 const DEEDS: Record<Host, { at: string; word: string; deeds(tab: Tab): Promise<void> }> = {
   salesforce: LIGHTNING_DEEDS,
@@ -112,6 +119,37 @@ const DEEDS: Record<Host, { at: string; word: string; deeds(tab: Tab): Promise<v
       await type(tab, 'm', 'Escape');
       await until('the issue is closed', () => tab.run(() => document.title === 'Board - Jira'));
       await tab.drag(await at(tab, '#card-BILL-601 span + span'), await at(tab, '#card-BILL-605 span + span'));
+    },
+  },
+  'jira-data-center': {
+    at: '/jira/browse/BILL-412',
+    word: 'NRR',
+    async deeds(tab) {
+      const edit = async (selector: string, id: string) => {
+        await tab.click(await at(tab, selector, 'end'));
+        await until('it is edited', () => tab.run((wanted) => document.activeElement?.id === wanted, id));
+      };
+      await edit('#due-date time', 'duedate');
+      await type(tab, 'End', 'Backspace', '7', 'Escape');
+      await edit('#due-date time', 'duedate');
+      await type(tab, 'End', 'Backspace', '7', 'Enter');
+      await edit('#description-val p', 'description');
+      await type(tab, 'End', ...' ARR', 'Control+z', 'Enter', ...'GRR ');
+      await compose(tab);
+      await tab.click(await at(tab, '#description-val .submit'));
+      await type(tab, 'g', 'i', '.', 'm');
+      await goTo(tab, DC_SEARCH);
+      await type(tab, 'j', 'j', 'k', 'Enter');
+      await until('the issue is open', () => tab.run(() => document.title.startsWith('[BILL-412]')));
+      await goTo(tab, DC_BOARD);
+      await tab.click(await at(tab, '[data-issue-key="BILL-601"] span'));
+      await type(tab, 'j', 'j', 'c', 'Enter');
+      const beside = () => tab.run(() => document.querySelector('#ghx-detail-issue') !== null);
+      await until('the issue is open', beside);
+      await type(tab, 'Escape');
+      await until('the issue is closed', async () => !(await beside()));
+      const card = (key: string) => at(tab, `[data-issue-key="${key}"] span`);
+      await tab.drag(await card('BILL-601'), await card('BILL-605'));
     },
   },
 };
@@ -174,10 +212,19 @@ const ROUNDS: Record<Host, Record<string, { words: string[]; marks: string[] } |
     '/browse/PLAT-88': null,
     '/browse/OPS-3': { words: [], marks: [] },
   },
+  'jira-data-center': {
+    '/jira/browse/BILL-412': null,
+    '/jira/browse/ROUT-77': { words: ['GRR'], marks: ['Leaning on this: 3'] },
+    [DC_SEARCH]: { words: [], marks: ['', '', ''] },
+    [`${DC_BOARD}&selectedIssue=BILL-412`]: { words: ['NRR'], marks: ['', '', '', LATE, LEANING] },
+    [DC_BOARD]: null,
+    '/jira/browse/OPS-3': { words: [], marks: [] },
+  },
 };
 
 describe(`living pages, ${BROWSER}`, () => {
   let driver: Driver;
+  const built = copyOfBuilt();
   const alone = new Map<Host, Awaited<ReturnType<typeof lived>>>();
   const openPage = async (host: Host) => {
     const page = PAGES.find((one) => one.name === host);
@@ -198,12 +245,19 @@ describe(`living pages, ${BROWSER}`, () => {
       alone.set(name, await lived(tab, name));
       await tab.close();
     }
-    await driver.install(BUILT);
+    const manifest = join(built.dir, 'manifest.json');
+    const said = JSON.parse(readFileSync(manifest, 'utf8'));
+    said.host_permissions.push(`${SITE_OF_ITS_OWN}/*`);
+    writeFileSync(manifest, JSON.stringify(said));
+    await driver.install(built.dir);
     await exploreSample(driver);
     await chooseTeam(driver, 'Engineering');
     await showAsOf(driver, '2026-09-14', '09:00', '14 Sep');
   });
-  afterAll(() => driver?.close());
+  afterAll(async () => {
+    await driver?.close();
+    built.remove();
+  });
 
   test.each(PAGES.map(({ name }) => name))(
     '%s: its reader does as without us, and it hears and becomes the same',
