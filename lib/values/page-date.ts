@@ -37,7 +37,8 @@ function monthsOf(locale: string): Map<string, number> {
       const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' });
       for (let i = 0; i < 12; i++) {
         const part = format.formatToParts(Date.UTC(2026, i, 15)).find(({ type }) => type === 'month');
-        if (part) names.set(part.value.toLowerCase().replace(/\.$/, ''), i + 1);
+        // Some locales shorten a month to its number, which is then no name.
+        if (part && !/^\d/.test(part.value)) names.set(part.value.toLowerCase().replace(/\.$/, ''), i + 1);
       }
     }
     monthNames.set(locale, names);
@@ -47,28 +48,40 @@ function monthsOf(locale: string): Map<string, number> {
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
+/** Years beyond these are of another calendar, a Buddhist or a Persian one; written in two digits, from sixty on. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+const LAST_SHORT_YEAR = 2060;
+
 function dateOf(year: number, month: number, day: number): LocalDate | null {
   const full = year < 100 ? 2000 + year : year;
+  if (full < FIRST_YEAR || full > (year < 100 ? LAST_SHORT_YEAR : LAST_YEAR)) return null;
   const date = `${pad(full, 4)}-${pad(month)}-${pad(day)}`;
   return isLocalDate(date) ? date : null;
 }
 
+/** A year of two digits: `30/Sep/26`, as Jira of a Data Center writes dates in every language. */
+const DAY_NAME_YEAR = /^\d{1,2}[ ./-]+[\p{L}\p{M}]+[ ./-]+\d\d$/u;
+
 function named(text: string, locales: readonly string[]): LocalDate | null {
-  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
-  const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number);
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+  const numbers = words.filter((word) => /^\d+$/.test(word));
+  const [first = '', last = ''] = numbers;
   if (numbers.length !== 2) return null;
+  const [year, day] = first.length > 2 ? [first, last] : [last, first];
+  if (year.length !== 4 && !DAY_NAME_YEAR.test(text)) return null;
   for (const locale of [...locales, 'en']) {
     const months = monthsOf(locale);
     for (const word of words) {
       const month = months.get(word);
-      if (month === undefined) continue;
-      const year = numbers.find((n) => n > 31);
-      const day = numbers.find((n) => n <= 31);
-      if (year !== undefined && day !== undefined) return dateOf(year, month, day);
+      if (month !== undefined) return dateOf(Number(year), month, Number(day));
     }
   }
   return null;
 }
+
+/** Three numbers, as `30.9.2026`, `2026. 9. 30.` and `2026年9月30日` have them, and what a locale puts behind them. */
+const NUMERIC = /^(\d{1,4})\s*[./年년-]\s*(\d{1,2})\s*[./月월-]\s*(\d{1,4})(?:\s*[日일]\D*|\.|\s*г\.)?$/;
 
 /**
  * Reads a date as a page shows it. `locales` in order of trust: the page's, then the reader's; the first whose order
@@ -81,22 +94,24 @@ export function readPageDate(text: string, locales: readonly (string | null | un
   if (iso) return isLocalDate(iso) ? { date: iso } : null;
 
   const usable = locales.filter((locale): locale is string => !!locale && numericOrder(locale) !== null);
-  const numeric = /^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{2,4})\.?$/.exec(trimmed);
-  if (!numeric) {
+  const [, first, second, third] = NUMERIC.exec(trimmed) ?? [];
+  if (!first || !second || !third) {
     const date = named(trimmed, usable);
     return date ? { date } : null;
   }
-  const [a, b, c] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
+  const [a, b, c] = [Number(first), Number(second), Number(third)];
+  // A year has four digits or two, and what stands at the other end has no more than two.
+  const isYear = (one: string, other: string) => (one.length === 4 || one.length === 2) && other.length <= 2;
+  const yearLast = isYear(third, first);
   const readings = {
-    ymd: numeric[1]?.length === 4 ? dateOf(a, b, c) : null,
-    dmy: dateOf(c, b, a),
-    mdy: dateOf(c, a, b),
+    dmy: yearLast ? dateOf(c, b, a) : null,
+    mdy: yearLast ? dateOf(c, a, b) : null,
+    ymd: isYear(first, third) ? dateOf(a, b, c) : null,
   };
-  if (numeric[1]?.length === 4) return readings.ymd ? { date: readings.ymd } : null;
   const order = usable.map(numericOrder)[0];
-  const decided = order === 'dmy' || order === 'mdy' ? readings[order] : null;
+  const decided = order && readings[order];
   if (decided) return { date: decided };
-  if (readings.dmy && readings.mdy && readings.dmy !== readings.mdy) return { ambiguous: [readings.dmy, readings.mdy] };
-  const only = readings.dmy ?? readings.mdy;
-  return only ? { date: only } : null;
+  const [one, other] = new Set(Object.values(readings).filter((date) => date !== null));
+  if (!one) return null;
+  return other ? { ambiguous: [one, other] } : { date: one };
 }

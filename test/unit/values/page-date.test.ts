@@ -18,6 +18,21 @@ describe('dates as a page shows them', () => {
     ['9/30/2026', ['en-GB'], '2026-09-30'],
     ['9/30/26', ['en-US'], '2026-09-30'],
     ['October 16, 2026', [null, 'de'], '2026-10-16'],
+    ['2026/3/5', ['ja'], '2026-03-05'],
+    ['2026年9月30日', ['ja'], '2026-09-30'],
+    ['2026年3月5日（木）', [null], '2026-03-05'],
+    ['2026년 9월 30일', ['ko'], '2026-09-30'],
+    ['2026. 9. 30.', ['ko'], '2026-09-30'],
+    ['30.09.2026 г.', ['bg'], '2026-09-30'],
+    ['26/10/12', ['ja'], '2026-10-12'],
+    ['26. 10. 12.', ['hu'], '2026-10-12'],
+    ['12. října 2026', ['cs'], '2026-10-12'],
+    ['30/Sep/26', ['en-US'], '2026-09-30'],
+    ['30/Sep/26', ['sv'], '2026-09-30'],
+    ['3/oct./26', ['fr'], '2026-10-03'],
+    ['30 Sep 26', ['en-US'], '2026-09-30'],
+    ['\u200f30/9/2026', ['ar'], '2026-09-30'],
+    ['31/12/2099', ['en-GB'], '2099-12-31'],
   ])('%s in %j', (text, locales, date) => {
     expect(readPageDate(text, locales)).toEqual({ date });
   });
@@ -30,6 +45,7 @@ describe('dates as a page shows them', () => {
   it('says so where two readings are possible and nothing decides', () => {
     expect(readPageDate('10/12/2026', [null, undefined])).toEqual({ ambiguous: ['2026-12-10', '2026-10-12'] });
     expect(readPageDate('12/12/2026', [])).toEqual({ date: '2026-12-12' });
+    expect(readPageDate('26/12/18', ['en-US'])).toEqual({ ambiguous: ['2018-12-26', '2026-12-18'] });
   });
 
   it.each([
@@ -42,7 +58,67 @@ describe('dates as a page shows them', () => {
     '2026-02-30',
     '1'.repeat(5000),
     '5 of 7 of 2026',
+    'May 5',
+    '5 of May 7',
+    'Sep 30, 126',
+    'Q4 May 26',
+    '5 May 10am',
+    '5 of May, 10',
+    '18/12月/26',
+    '12/18/126',
+    '1/2/3',
+    '18/12/2569',
+    '18/12/69',
+    '1405/09/27',
+    '—',
+    '12,18,2026',
+    '$125,000.00',
+    '45%',
+    '10.12',
+    '192.168.10.12',
+    '1-800-2026',
+    '2026-12-18 – 2026-12-20',
   ])('reads no date in %j', (text) => {
     expect(readPageDate(text, ['en-GB'])).toBeNull();
   });
+});
+
+/** A locale of its own for each order, script and way to name months there is. Zulu and Maltese write short dates in two orders. */
+const LOCALES =
+  'en-US en-GB en-CA en-ZA de de-CH fr fr-CA es it pt-BR pt-PT nl sv nb da fi pl cs sk hu ro bg hr sr uk ru el tr he ar hi bn th vi id ja ko zh-CN zh-TW et lv lt ka kk eu ca ga sw mn';
+const STYLES: Intl.DateTimeFormatOptions[] = [
+  { dateStyle: 'short' },
+  { dateStyle: 'medium' },
+  { dateStyle: 'long' },
+  { dateStyle: 'full' },
+  { year: 'numeric', month: 'numeric', day: 'numeric' },
+  { year: 'numeric', month: '2-digit', day: '2-digit' },
+  { year: '2-digit', month: '2-digit', day: '2-digit' },
+];
+const DAYS = ['2026-12-18', '2026-10-12', '2026-03-05', '2026-01-31'];
+
+/** What a date reads as that a locale has written itself, each with what was written. */
+function readings(locale: string, extra: Intl.DateTimeFormatOptions) {
+  return STYLES.flatMap((style) =>
+    DAYS.map((day) => {
+      const format = new Intl.DateTimeFormat(locale, { ...style, ...extra, timeZone: 'UTC' });
+      const text = format.format(new Date(day));
+      return { text, day, read: readPageDate(text, [locale]) };
+    }),
+  );
+}
+
+describe('a date that a locale has written', () => {
+  it.each(LOCALES.split(' '))('is never read as another day: %s', (locale) => {
+    for (const extra of [{}, { numberingSystem: 'latn', calendar: 'gregory' }])
+      for (const { text, day, read } of readings(locale, extra))
+        if (read) expect('date' in read ? [read.date] : read.ambiguous, text).toContain(day);
+  });
+
+  it.each('en-US en-GB en-CA de de-CH fr es it pt-BR nl sv da fi pl cs hu ro bg uk ru tr ja ko zh-CN zh-TW'.split(' '))(
+    'is read in each of its styles: %s',
+    (locale) => {
+      for (const { text, day, read } of readings(locale, {})) expect(read, text).toEqual({ date: day });
+    },
+  );
 });
