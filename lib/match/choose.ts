@@ -68,7 +68,7 @@ const matchOf = ({ candidate: { start, end }, isTerm }: Rival, ids: readonly str
   start,
   end,
   kind: isTerm ? 'term' : 'item',
-  ids: [...ids],
+  ids,
 });
 
 /**

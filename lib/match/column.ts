@@ -9,9 +9,14 @@ export function packColumn(values: readonly number[]): Uint8Array {
   return bytes;
 }
 
-export function readColumn(bytes: Uint8Array, count: number, index: number): number {
-  const width = bytes.length / count;
-  let value = 0;
-  for (let byte = 0; byte < width; byte++) value |= (bytes[index * width + byte] as number) << (8 * byte);
-  return value;
+/** Reads a column of so many records. */
+export function openColumn(bytes: Uint8Array, count: number): (record: number) => number {
+  const width = count === 0 ? 0 : bytes.length / count;
+  if (width === 0) return () => 0;
+  if (width === 1) return (record) => bytes[record] as number;
+  if (width === 2) return (record) => (bytes[2 * record] as number) | ((bytes[2 * record + 1] as number) << 8);
+  return (record) => {
+    const at = 3 * record;
+    return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+  };
 }

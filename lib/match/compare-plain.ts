@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import type { FormIndex } from './form-index';
-import { type Inflection, inflected } from './inflect';
+import { inflected } from './inflect';
 import { Flag } from './record-format';
 import { fold } from './tokenize';
 import { GAP_BIT, UNIT, unitCode, unitCodes } from './unit-codes';
@@ -24,6 +24,7 @@ function wordEnd(text: string, at: number): number {
 
 /** Whether a full stop at `at` holds together what stands on both sides of it. */
 function bindsAt(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
   if (!mayBeStop(text.charCodeAt(at)) || !isWord(codeAt(text, at - 1)) || !isWord(codeAt(text, at + 1))) return false;
   return binds(text[at - 1] as string, text[at] as string, text[at + 1] as string);
 }
@@ -96,15 +97,18 @@ function leadOf(units: Uint16Array, length: number): number {
   return at;
 }
 
+const isApostrophe = (code: number) => !isWord(code) && (code & UNIT) === APOSTROPHE;
+
 /** The end of a form that is read up to `end`, with a possessive where there is one; -1 where the word goes on. */
-function endWith(text: string, end: number, inflection: Inflection, plain: boolean, exact: boolean): number {
-  if ((isWord(codeAt(text, end - 1)) && isWord(codeAt(text, end))) || bindsAt(text, end)) return -1;
-  const isApostrophe = (at: number) => (codeAt(text, at) & UNIT) === APOSTROPHE && !isWord(codeAt(text, at));
-  if (isApostrophe(end - 1) || !isApostrophe(end) || !isWord(codeAt(text, end + 1))) return end;
+function endWith(text: string, end: number, possessives: boolean, exact: boolean): number {
+  const last = codeAt(text, end - 1);
+  const next = codeAt(text, end);
+  if ((isWord(last) && isWord(next)) || bindsAt(text, end)) return -1;
+  if (!isApostrophe(next) || isApostrophe(last) || !isWord(codeAt(text, end + 1))) return end;
   const more = wordEnd(text, end + 1);
   const s = exact ? text.charCodeAt(end + 1) : codeAt(text, end + 1) & UNIT;
-  const possessive = plain && inflection !== 'none' && more === end + 2 && s === 0x73;
-  const goesOn = isApostrophe(more) && isWord(codeAt(text, more + 1));
+  const possessive = possessives && more === end + 2 && s === 0x73;
+  const goesOn = isApostrophe(codeAt(text, more)) && isWord(codeAt(text, more + 1));
   return possessive && !goesOn && !bindsAt(text, more) ? more : -1;
 }
 
@@ -123,15 +127,16 @@ export function comparePlain(
 ): Candidate | null {
   const inflection = index.inflection(record);
   if (bent && (inflection === 'none' || inflection === 'name')) return null;
-  index.texts.read(record);
-  const { units, length } = index.texts;
+  const { texts } = index;
+  texts.read(record);
+  const { units, length } = texts;
   const exact = index.has(record, Flag.exact);
   const lead = index.has(record, Flag.leads) ? leadOf(units, length) : 0;
   const begin = lead === 0 ? start : readBack(text, start, units, lead, exact, from);
   if (begin < from || bindsAt(text, begin - 1)) return null;
   if (!bent) {
     const end = readOn(text, start, units, lead, length, exact);
-    const whole = end < 0 ? -1 : endWith(text, end, inflection, true, exact);
+    const whole = end < 0 ? -1 : endWith(text, end, inflection !== 'none', exact);
     return whole < 0 ? null : { record, start: begin, end: whole, plain: whole === end };
   }
   let word = length;
@@ -142,6 +147,6 @@ export function comparePlain(
   const written = text.slice(at, end);
   const base = index.texts.slice(word, length);
   if (!inflected(base, inflection).includes(exact ? written : fold(written))) return null;
-  const whole = endWith(text, end, inflection, false, exact);
+  const whole = endWith(text, end, false, exact);
   return whole < 0 ? null : { record, start: begin, end: whole, plain: false };
 }

@@ -1,4 +1,4 @@
-import { readColumn } from './column';
+import { openColumn } from './column';
 import { readSections } from './index-layout';
 import { INFLECTIONS, type Inflection } from './inflect';
 import { openOwners } from './owner-table';
@@ -18,8 +18,7 @@ export class FormIndex {
   nextSlot = 0;
   private readonly table: Int32Array;
   private readonly flags: Uint8Array;
-  private readonly scopes: Uint8Array;
-  private readonly count: number;
+  private readonly scopes: (record: number) => number;
   private readonly rules: Scope[];
 
   /** Throws a RangeError for bytes that are no index. */
@@ -29,10 +28,9 @@ export class FormIndex {
     this.shift = filterShift(this.filter.length);
     this.table = sections.ints('table');
     this.flags = sections.bytes('flags');
-    this.scopes = sections.bytes('scopes');
+    this.scopes = openColumn(sections.bytes('scopes'), sections.forms);
     this.texts = new PackedStrings(sections.bytes('texts'), sections.ints('textBlocks'));
     this.idsOf = openOwners(sections, (record) => this.texts.string(record));
-    this.count = sections.forms;
     let rules = '';
     for (const byte of sections.bytes('scopeRules')) rules += String.fromCharCode(byte);
     this.rules = JSON.parse(rules);
@@ -78,7 +76,7 @@ export class FormIndex {
   }
 
   scope(record: number): Scope | null {
-    const number = readColumn(this.scopes, this.count, record);
+    const number = this.scopes(record);
     return number === 0 ? null : (this.rules[number - 1] as Scope);
   }
 }

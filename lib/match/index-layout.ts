@@ -20,7 +20,7 @@ export type Section = (typeof SECTIONS)[number];
 
 const MAGIC = 0x504c4d31;
 /** Raised with every change of what the bytes mean: an index of another format is compiled anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 const HEADER = 8;
 
 const padded = (length: number) => (length + 3) & ~3;

@@ -1,4 +1,4 @@
-import { packColumn, readColumn } from './column';
+import { openColumn, packColumn } from './column';
 import type { OpenSections } from './index-layout';
 import type { MergedForm } from './merge-forms';
 import { PackedStrings, packStrings } from './packed-strings';
@@ -56,7 +56,7 @@ export function packOwners(forms: readonly MergedForm[]) {
 
 /** The ids by record. Each is made when it is first asked for. */
 export function openOwners(sections: OpenSections, textOf: (record: number) => string) {
-  const owners = sections.bytes('owners');
+  const ownerOf = openColumn(sections.bytes('owners'), sections.forms);
   const written = new PackedStrings(sections.bytes('ids'), sections.ints('idBlocks'));
   const listStarts = sections.ints('listStarts');
   const listIds = sections.ints('listIds');
@@ -66,7 +66,7 @@ export function openOwners(sections: OpenSections, textOf: (record: number) => s
 
   /** Sorted. Not to be changed. */
   return (record: number): readonly string[] => {
-    const owner = readColumn(owners, sections.forms, record);
+    const owner = ownerOf(record);
     let ids = made.get(owner);
     if (!ids) {
       const list = owner - sections.forms - sections.ids;

@@ -18,9 +18,12 @@ class ByteWriter {
 /** Every eighth string stands whole, so that one of them is read without the rest. */
 const BLOCK = 8;
 
+const bytesOf = (unit: number) => (unit < 0x80 ? 1 : unit < 0x4000 ? 2 : 3);
+
 /**
  * A list of strings in bytes, each without the beginning that it shares with the one before it: sorted lists become
- * small. UTF-16 units are numbers here, so that half a character survives. Answers the bytes, and where in them each block begins.
+ * small. First of each comes how many units it shares, then how many bytes of its own follow: it can be passed over unread.
+ * UTF-16 units are numbers here, so that half a character survives. Answers the bytes, and where in them each block begins.
  */
 export function packStrings(strings: readonly string[]): { bytes: Uint8Array; blocks: Int32Array } {
   const out = new ByteWriter();
@@ -31,8 +34,10 @@ export function packStrings(strings: readonly string[]): { bytes: Uint8Array; bl
     let shared = 0;
     if (index % BLOCK === 0) blocks[index / BLOCK] = out.length;
     else while (shared < before.length && before.charCodeAt(shared) === now.charCodeAt(shared)) shared++;
+    let size = 0;
+    for (let at = shared; at < now.length; at++) size += bytesOf(now.charCodeAt(at));
     out.number(shared);
-    out.number(now.length - shared);
+    out.number(size);
     for (let at = shared; at < now.length; at++) out.number(now.charCodeAt(at));
     before = now;
   }
@@ -46,6 +51,9 @@ export class PackedStrings {
   length = 0;
   /** Where the number read last ends. */
   private after = 0;
+  /** Of the strings of a block passed over last: units shared with the one before, and where the others begin. */
+  private readonly shares = new Int32Array(BLOCK);
+  private readonly begins = new Int32Array(BLOCK);
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -65,41 +73,65 @@ export class PackedStrings {
     return value;
   }
 
-  private makeRoom(length: number): Uint16Array<ArrayBuffer> {
-    const larger = new Uint16Array(length * 2);
-    larger.set(this.units);
-    this.units = larger;
-    return larger;
+  private makeRoom(length: number): void {
+    this.units = new Uint16Array(length * 2);
+  }
+
+  /** Passes over the strings of a block up to this one; answers how many bytes of it are its own. */
+  private locate(index: number): number {
+    const { bytes, shares, begins } = this;
+    const last = index % BLOCK;
+    let at = this.blocks[(index / BLOCK) | 0] as number;
+    let size = 0;
+    for (let i = 0; i <= last; i++) {
+      at += size;
+      let shared = bytes[at++] as number;
+      if (shared > 127) {
+        shared = this.number(at - 1);
+        at = this.after;
+      }
+      size = bytes[at++] as number;
+      if (size > 127) {
+        size = this.number(at - 1);
+        at = this.after;
+      }
+      shares[i] = shared;
+      begins[i] = at;
+    }
+    return size;
   }
 
   read(index: number): void {
-    const { bytes } = this;
-    let { units } = this;
-    let at = this.blocks[(index / BLOCK) | 0] as number;
-    let end = 0;
-    for (let left = index % BLOCK; left >= 0; left--) {
-      let to = bytes[at++] as number;
-      if (to > 127) {
-        to = this.number(at - 1);
-        at = this.after;
-      }
-      let more = bytes[at++] as number;
-      if (more > 127) {
-        more = this.number(at - 1);
-        at = this.after;
-      }
-      end = to + more;
-      if (end > units.length) units = this.makeRoom(end);
-      while (to < end) {
-        let unit = bytes[at++] as number;
-        if (unit > 127) {
-          unit = this.number(at - 1);
-          at = this.after;
-        }
-        units[to++] = unit;
-      }
+    const { bytes, shares, begins } = this;
+    const size = this.locate(index);
+    const last = index % BLOCK;
+    const shared = shares[last] as number;
+    const begin = begins[last] as number;
+    if (shared + size > this.units.length) this.makeRoom(shared + size);
+    this.length = this.decode(begin, shared, begin + size, this.units.length);
+    // What it shares, from those before it that have it, and of each no more than that.
+    for (let need = shared, i = last - 1; need > 0; i--) {
+      const from = shares[i] as number;
+      if (from >= need) continue;
+      this.decode(begins[i] as number, from, bytes.length, need);
+      need = from;
     }
-    this.length = end;
+  }
+
+  /** Puts units to `to` and on, until the bytes before `stop` are read or `end` is reached; answers where it ended. */
+  private decode(begin: number, to: number, stop: number, end: number): number {
+    const { bytes, units } = this;
+    let at = begin;
+    let put = to;
+    while (at < stop && put < end) {
+      let unit = bytes[at++] as number;
+      if (unit > 127) {
+        unit = this.number(at - 1);
+        at = this.after;
+      }
+      units[put++] = unit;
+    }
+    return put;
   }
 
   /** Part of the string read last. */

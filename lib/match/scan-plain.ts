@@ -4,7 +4,7 @@ import type { FormIndex } from './form-index';
 import { type Strip, stripsFor } from './inflect';
 import { Flag } from './record-format';
 import type { Match } from './term-index';
-import { textReader } from './text-reader';
+import { ALONE, GOES_ON, textReader, wordAt } from './text-reader';
 import { joinedHash, onwardHash } from './token-hash';
 import { UNIT, unitCodes } from './unit-codes';
 
@@ -45,36 +45,36 @@ function withThose(
   return all;
 }
 
-/** The forms whose first word is the one at this edge, none of which begins before `from`; null where there is none. */
-function candidatesAt(index: FormIndex, text: string, first: number, count: number, from: number): Candidate[] | null {
+/**
+ * The forms that may begin at a place, as `sift` noted it, none of which begins before `from`; null where there is none.
+ */
+function candidatesAt(index: FormIndex, text: string, place: number, count: number, from: number): Candidate[] | null {
   const { edges, hashOf } = textReader();
+  const first = wordAt(place);
   const begin = edges[first] as number;
   let found: Candidate[] | null = null;
-  let before = 0;
   let run = 0;
   for (let at = first; at < count; at += 2) {
     const start = edges[at] as number;
     const end = edges[at + 1] as number;
+    const before = run;
     const word = hashOf(start, end, '');
-    before = run;
     run = at === first ? word : joinedHash(before, word);
-    // Of one word or two, the filter knows; a first word may have been noted for the sake of the one after it.
-    if (at <= first + 2 && !index.mayHold(run)) {
-      if (at === first) continue;
-      return found;
+    if (at > first || (place & ALONE) !== 0) {
+      found = withThose(found, index, run, text, begin, from, false);
+      const strips = stripsByUnit[foldedUnit(text, end - 1)];
+      if (strips)
+        for (const { ending, put, doubled } of strips) {
+          const stem = end - ending.length;
+          if (stem <= start || !endsWith(text, end, ending)) continue;
+          if (doubled && (stem - 2 < start || foldedUnit(text, stem - 1) !== foldedUnit(text, stem - 2))) continue;
+          const base = hashOf(start, doubled ? stem - 1 : stem, put);
+          const bent = at === first ? base : joinedHash(before, base);
+          // Of one word or two, the filter knows.
+          if (at > first + 2 || index.mayHold(bent)) found = withThose(found, index, bent, text, begin, from, true);
+        }
     }
-    found = withThose(found, index, run, text, begin, from, false);
-    const strips = stripsByUnit[foldedUnit(text, end - 1)];
-    if (strips)
-      for (const { ending, put, doubled } of strips) {
-        const stem = end - ending.length;
-        if (stem <= start || !endsWith(text, end, ending)) continue;
-        if (doubled && (stem - 2 < start || foldedUnit(text, stem - 1) !== foldedUnit(text, stem - 2))) continue;
-        const base = hashOf(start, doubled ? stem - 1 : stem, put);
-        const bent = at === first ? base : joinedHash(before, base);
-        if (at > first + 2 || index.mayHold(bent)) found = withThose(found, index, bent, text, begin, from, true);
-      }
-    if (at > first && !index.mayHold(onwardHash(run))) return found;
+    if (at === first ? (place & GOES_ON) === 0 : !index.mayHold(onwardHash(run))) return found;
   }
   return found;
 }
@@ -95,9 +95,9 @@ export function scanPlain(
   const found: Match[] = [];
   let from = 0;
   for (let hit = 0; hit < noted; hit++) {
-    const at = hits[hit] as number;
-    if ((edges[at] as number) < from) continue;
-    const candidates = candidatesAt(index, text, at, count, from);
+    const place = hits[hit] as number;
+    if ((edges[wordAt(place)] as number) < from) continue;
+    const candidates = candidatesAt(index, text, place, count, from);
     const match = candidates && decide(candidates);
     if (!match) continue;
     found.push(match);

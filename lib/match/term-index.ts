@@ -24,6 +24,6 @@ export interface Match {
   start: number;
   end: number;
   kind: 'term' | 'item';
-  /** One, or several where a form belongs to several: then the choice is shown. */
-  ids: string[];
+  /** One, or several where a form belongs to several: then the choice is shown. Shared by all of that form's. */
+  ids: readonly string[];
 }

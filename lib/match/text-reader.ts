@@ -1,6 +1,13 @@
 import { BASE, joinedHash, mixed } from './token-hash';
 import { NOT_PLAIN, unitCodes, WORD_BIT } from './unit-codes';
 
+/** What may begin at a word that was noted. */
+export const ALONE = 1;
+export const GOES_ON = 2;
+
+/** The number of the edge at which the word of a place begins, as `sift` noted it. */
+export const wordAt = (place: number): number => (place >> 2) << 1;
+
 /** Room at first, in UTF-16 units. A block of a page is shorter. */
 const ROOM = 1 << 14;
 
@@ -18,7 +25,7 @@ function makeTextReader(longest: number) {
   const sums = new Int32Array(room);
   /** Where words begin and end, by turns. */
   const edges = new Int32Array(room);
-  /** Numbers of the edges at which a form may begin. */
+  /** The words at which a form may begin, as `sift` notes them. */
   const hits = new Int32Array(room);
   /** Powers of the polynomial's base: with them the hash of a word is a difference of two sums. */
   const powers = new Int32Array(room);
@@ -62,10 +69,13 @@ function makeTextReader(longest: number) {
     return (all & unreadable) === 0 ? count : -1;
   }
 
-  /** Notes the words at which a form may begin, as a filter has it; answers how many there are. */
+  /**
+   * Notes the words at which a form may begin, as a filter has it; answers how many there are. Of each, twice the
+   * number of its edge, with `ALONE` where a form may be that word, and `GOES_ON` where one may go on with the next.
+   */
   function sift(count: number, filter: Int32Array, shift: number): number {
     let noted = 0;
-    let last = -1;
+    let alone = 0;
     let run = 0;
     for (let at = 0; at < count; at += 2) {
       const start = edges[at] as number;
@@ -75,14 +85,15 @@ function makeTextReader(longest: number) {
       run = word;
       // `mayHold`, written out, first of the word with the one before it.
       let bits = (1 << pair) | (1 << (pair >>> 5)) | (1 << (pair >>> 10));
-      if (((filter[pair >>> shift] as number) & bits) === bits && at > 0 && last !== at - 2) {
-        last = at - 2;
-        hits[noted++] = last;
+      if (((filter[pair >>> shift] as number) & bits) === bits && at > 0) {
+        noted -= alone;
+        hits[noted++] = ((at - 2) << 1) | (alone * ALONE) | GOES_ON;
       }
       bits = (1 << word) | (1 << (word >>> 5)) | (1 << (word >>> 10));
+      alone = 0;
       if (((filter[word >>> shift] as number) & bits) === bits) {
-        last = at;
-        hits[noted++] = at;
+        alone = 1;
+        hits[noted++] = (at << 1) | ALONE;
       }
     }
     return noted;

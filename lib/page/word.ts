@@ -49,7 +49,7 @@ export function wordOf(block: TextBlock, match: Match): Word {
     if (start < end) slices.push({ node, start, end });
   }
   const text = block.text.slice(match.start, match.end);
-  return { kind: match.kind, ids: match.ids, text, owner: block.owner, slices };
+  return { kind: match.kind, ids: [...match.ids], text, owner: block.owner, slices };
 }
 
 /** The same words of the same text: what is found again when the page is read again. */

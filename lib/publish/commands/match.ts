@@ -37,7 +37,7 @@ export async function match(args: readonly string[], terminal: Terminal): Promis
   const { find } = createFinder(compileTermIndex([...formsOf(terms), ...itemFormsOf(items)]));
   const text = await terminal.input();
   const answers = find(text, options).map(
-    ({ start, end, kind, ids }): MatchAnswer => ({ start, end, text: text.slice(start, end), kind, ids }),
+    ({ start, end, kind, ids }): MatchAnswer => ({ start, end, text: text.slice(start, end), kind, ids: [...ids] }),
   );
   if (values.json) terminal.out(JSON.stringify(answers, null, 2));
   else for (const answer of answers) terminal.out(lineOf(answer));
