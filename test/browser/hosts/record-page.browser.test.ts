@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { HostAdapter } from '../../../lib/hosts/adapter';
 import { ADAPTERS } from '../../../lib/hosts/adapters';
 import jiraIssue from '../../fixtures/hosts/jira-cloud-issue.html?raw';
+import dataCenterIssue from '../../fixtures/hosts/jira-data-center-issue.html?raw';
 import notionTable from '../../fixtures/hosts/notion-database-table.html?raw';
 import recorder from '../../fixtures/hosts/record-page.js?raw';
 import opportunity from '../../fixtures/hosts/salesforce-opportunity.html?raw';
@@ -30,7 +31,9 @@ it.each([
   const url = new URL(address);
   const before = await showPage(source);
   const html = pasted(before.doc);
+  expect(adapter.matches(url, before.doc)).toBe(true);
   const after = await showPage(html);
+  expect(adapter.matches(url, after.doc)).toBe(true);
   // Jira’s address names its issue, which is another one in the recorded page; fields and rows are there all the same.
   const shapeOf = (doc: Document) => ({
     fields: host === 'salesforce' ? adapter.fields(url, doc).map(({ name }) => name) : [],
@@ -47,4 +50,40 @@ it.each([
   for (const word of said) if (word.length > 5) expect(attributes.join(' ').toLowerCase()).not.toContain(` ${word} `);
   before.close();
   after.close();
+});
+
+it.each([
+  ['Cloud', 'https://acme.atlassian.net/browse/', jiraIssue, '[data-testid$="current-issue.item"]'],
+  ['Data Center', 'https://tools.example.com/jira/browse/', dataCenterIssue, '#key-val'],
+])('an issue of Jira %s is an issue of another key, with the same fields', async (_where, base, source, shown) => {
+  const jira = adapterOf('jira');
+  const namesOn = (doc: Document, key: string | undefined) =>
+    jira.fields(new URL(key ?? '', base), doc).map(({ name }) => name);
+  const { doc, close } = await showPage(source);
+  const after = await showPage(pasted(doc));
+  const key = after.doc.querySelector(shown)?.textContent?.trim();
+  expect(key).toMatch(/^[A-Z]{3}-\d\d$/);
+  expect(namesOn(doc, 'ABC-42').length).toBeGreaterThan(4);
+  expect(namesOn(after.doc, key)).toEqual(namesOn(doc, 'ABC-42'));
+  expect(after.doc.querySelector(shown)?.closest('[href]')?.getAttribute('href')).toContain(key);
+  close();
+  after.close();
+});
+
+it('what somebody has written is in no attribute, comment, style or frame of what is recorded', async () => {
+  const { doc, close } = await showPage(opportunity);
+  const places = [...doc.querySelectorAll('body *')].slice(0, 12);
+  const names = 'id name title alt value placeholder content aria-label data-name data-label data-value data-owner';
+  for (const [at, name] of names.split(' ').entries()) places[at]?.setAttribute(name, 'Zanzibar');
+  for (const name of ['style', 'onclick', 'src', 'srcset', 'data-x-y', 'aria-description', 'href'])
+    doc.body.setAttribute(name, 'zanzibar');
+  doc.body.append(
+    doc.createComment('Zanzibar'),
+    Object.assign(doc.createElement('style'), { textContent: 'zanzibar{}' }),
+  );
+  doc.body.append(Object.assign(doc.createElement('iframe'), { srcdoc: 'Zanzibar' }));
+  doc.title = 'Zanzibar';
+  expect(doc.documentElement.outerHTML.match(/zanzibar/gi)?.length).toBeGreaterThan(20);
+  expect(pasted(doc)).not.toMatch(/zanzibar/i);
+  close();
 });
