@@ -85,7 +85,7 @@ export function TeamBody({ words, card }: { words: Words; card: TeamCard }) {
         <Fact label={words('team.away')}>
           {absences.length > 0
             ? absences.map(({ role, from, to, delegate, now }) => (
-                <span key={`${role} ${from}`} className="pl-line" data-now={now ? '' : undefined}>
+                <span key={`${role} ${from}`} className="pl-away" data-now={now ? '' : undefined}>
                   {words(delegate ? 'team.absence-delegate' : 'team.absence', { role, from, to, delegate })}
                 </span>
               ))

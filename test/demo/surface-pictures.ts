@@ -34,7 +34,7 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, deviceScaleFactor: 2 });
   await page.setContent('<!doctype html><html lang="en"><body style="margin:0"></body></html>');
-  await page.addStyleTag({ content: sheet });
+  await page.addStyleTag({ content: `${sheet} .pl-panel--side { min-height: 0 !important; }` });
   await page.addScriptTag({ content: script });
   const states = await page.evaluate(() => gallery.states);
   for (const { id } of states.filter((state) => state.id.includes(part)))
@@ -51,7 +51,7 @@ try {
       ] as const);
       // In a window that shows all of it: a foot that stays at the window's end is drawn at its own.
       const box = await page.locator('#state').boundingBox();
-      await page.setViewportSize({ width: 1100, height: Math.max(900, Math.ceil(box?.height ?? 0)) });
+      await page.setViewportSize({ width: 1100, height: Math.ceil(box?.height ?? 0) });
       writeFileSync(join(dir, `${id}.${look}.png`), await page.locator('#state').screenshot());
       process.stdout.write(`${id}.${look}.png\n`);
     }
