@@ -87,7 +87,8 @@ export function FeedbackForm({ words, port, question, onEnd }: FeedbackFormProps
         </p>
       ) : null}
       <div className="pl-form__acts">
-        <button type="submit" className="pl-btn" disabled={!ready || sending}>
+        {/* Not disabled while it is sent: it would lose the focus, and the page get the key that is still down. */}
+        <button type="submit" className="pl-btn" disabled={!ready} aria-disabled={sending || undefined}>
           {words(`ask.${id}.send`)}
         </button>
         <button type="button" className="pl-link" onClick={() => onEnd(null)}>

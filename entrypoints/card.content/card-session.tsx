@@ -21,13 +21,13 @@ interface CardSessionProps {
   content: CardContent | null;
   pin: CardPin;
   onClose: () => void;
-  /** What had the focus is gone: another card stands in the place. */
-  onTurned: () => void;
+  /** The way back is taken from a card about this, to the one that names it. */
+  onWayBack: (from: OpenSubject) => void;
 }
 
 /** A card in the place of the one that it was opened from. */
 interface Opened {
-  subject: CardSubject;
+  subject: OpenSubject;
   content: CardContent;
 }
 
@@ -52,7 +52,7 @@ const saved = (reply: Promise<{ ok: boolean }>) =>
   );
 
 /** One card in a page with all that may open in its place: which is shown, and what is done on it. */
-export function CardSession({ options, shown, content: first, pin, onClose, onTurned }: CardSessionProps) {
+export function CardSession({ options, shown, content: first, pin, onClose, onWayBack }: CardSessionProps) {
   const [opened, setOpened] = useState<readonly Opened[]>([]);
   /** The first card as it was fetched anew, after something was done on it. */
   const [renewed, setRenewed] = useState<CardContent | null>(null);
@@ -63,10 +63,6 @@ export function CardSession({ options, shown, content: first, pin, onClose, onTu
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is newly fetched for the card counts over what was before
   useEffect(() => setRenewed(null), [first]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: called whenever another card has taken the place
-  useEffect(() => {
-    if (noted.current.size > 0 || opened.length > 0) onTurned();
-  }, [opened.length]);
 
   // Opened is read: from now on the card is plain until its meaning changes.
   const unread = isCard(content) && content.kind === 'term' && !content.read ? content.id : null;
@@ -79,14 +75,17 @@ export function CardSession({ options, shown, content: first, pin, onClose, onTu
   const renew = useCallback(async () => {
     if (!subject) return;
     const next = await fetched(subject);
-    if (last) setOpened((all) => [...all.slice(0, -1), { subject, content: next }]);
+    if (last) setOpened((all) => [...all.slice(0, -1), { subject: last.subject, content: next }]);
     else setRenewed(next);
   }, [subject, last]);
   const onOpen = useCallback(async (to: OpenSubject) => {
     const next = await fetched(to);
     setOpened((all) => [...all, { subject: to, content: next }]);
   }, []);
-  const onBack = useCallback(() => setOpened((all) => all.slice(0, -1)), []);
+  const onBack = useCallback(() => {
+    if (last) onWayBack(last.subject);
+    setOpened((all) => all.slice(0, -1));
+  }, [last, onWayBack]);
 
   const before = opened.at(-2)?.content ?? renewed ?? first;
   const back = last ? { title: titleOf(before) ?? options.title, onBack } : null;

@@ -29,7 +29,7 @@ export function drawCard(card: Card, drawing: CardDrawing): DrawnCard {
         content={card}
         pin={NOT_PINNED}
         onClose={nothing}
-        onTurned={nothing}
+        onWayBack={nothing}
       />,
     ),
   );

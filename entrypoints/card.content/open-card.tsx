@@ -8,6 +8,7 @@ import { createCardHost } from './card-host';
 import { CardSession } from './card-session';
 import type { DrawnCard } from './draw-card';
 import { followAnchor } from './follow-anchor';
+import { keepFocus } from './keep-focus';
 
 /** Card out, as `--pl-out` has it. */
 const LEAVE_MS = 80;
@@ -49,18 +50,21 @@ export function openCard(
   let open = true;
 
   const dialog = () => host.mount.querySelector<HTMLElement>('[role="dialog"]');
-  const holdsFocus = () => document.activeElement === host.element;
+  const focus = keepFocus(window, host);
   const onClose = () => shut('button');
 
-  /** Another card has taken the place of the one that held the focus. */
-  const onTurned = () => {
-    if (holdsFocus() && !host.root.activeElement) dialog()?.focus({ preventScroll: true });
-  };
   const render = () => {
     const pin = { on: pinned, onChange: setPinned };
     flushSync(() =>
       root.render(
-        <CardSession options={options} shown content={content} pin={pin} onClose={onClose} onTurned={onTurned} />,
+        <CardSession
+          options={options}
+          shown
+          content={content}
+          pin={pin}
+          onClose={onClose}
+          onWayBack={focus.onWayBack}
+        />,
       ),
     );
   };
@@ -109,6 +113,7 @@ export function openCard(
     if (!open) return;
     open = false;
     following.stop();
+    focus.stop();
     waiting?.abort();
     window.removeEventListener('keydown', onEscape, { capture: true });
     window.removeEventListener('pointerdown', onPress, { capture: true });
@@ -116,7 +121,7 @@ export function openCard(
     host.mount.removeEventListener('pointerenter', onEnter);
     host.mount.removeEventListener('pointerleave', onLeave);
     // Only what we took is given back: a press elsewhere has its own say in where the focus goes.
-    if (holdsFocus() && reason !== 'outside' && reason !== 'replaced' && before instanceof HTMLElement)
+    if (focus.isHeld() && reason !== 'outside' && reason !== 'replaced' && before instanceof HTMLElement)
       before.focus({ preventScroll: true });
     const remove = () => {
       root.unmount();
@@ -157,12 +162,10 @@ export function openCard(
     update(next) {
       if (!open) return;
       content = next;
-      const held = holdsFocus();
       render();
-      if (held && !host.mount.contains(host.root.activeElement)) dialog()?.focus({ preventScroll: true });
       following.refresh();
     },
     shut,
-    owes: () => (holdsFocus() ? before : null),
+    owes: () => (focus.isHeld() ? before : null),
   };
 }

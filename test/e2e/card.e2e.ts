@@ -4,7 +4,8 @@ import type { Driver, Tab } from './harness/driver';
 import { BROWSER, BUILT, startBrowser } from './harness/start';
 import { never, until } from './harness/until';
 import { DEAL_MARK, pageById, QUIET_WORD, quietPages } from './sample-company';
-import { controlInCard, pressInCard, step } from './surfaces/commands';
+import { untilCardSays } from './story-reader';
+import { controlInCard, pressInCard, step, tabTo, untilFocused } from './surfaces/commands';
 import { press, untilSays } from './surfaces/controls';
 import { chooseTeam, showAsOf, signsInLists, withOptions } from './surfaces/options';
 import {
@@ -104,6 +105,60 @@ describe(`the card, ${BROWSER}`, () => {
     expect(await tab.run(() => document.activeElement?.outerHTML.slice(0, 120))).toBe(before);
     await tab.press('c');
     expect(await captured()).toContain('keydown c');
+  });
+
+  test('is opened, kept open, walked through, acted on and closed by keyboard alone', async () => {
+    await openDeal();
+    await tab.run(() => {
+      document.querySelector<HTMLElement>('input, button, a[href]')?.focus();
+      window.__captured.length = 0;
+    });
+    const before = await tab.run(() => document.activeElement?.outerHTML.slice(0, 120));
+    await step(driver, tab, deal, 1);
+    await opened('21 − 13 = 8 d late');
+    await until('the focus is in it', async () => (await focused()) === 'plumbline-card');
+    await tabTo(tab, 'Keep open');
+    await tab.press('Enter');
+    // From a step to its team, and back to where the reader was.
+    await tabTo(tab, 'Legal');
+    await tab.press('Enter');
+    await untilCardSays(tab, '#legal-intake');
+    await tabTo(tab, `Back to ${DEAL_MARK}`);
+    await tab.press('Enter');
+    await opened('21 − 13 = 8 d late');
+    await untilFocused(tab, 'Legal');
+
+    // From a word to one that is related to it, on to another, and back.
+    for (let i = 0; i < 12 && !(await card(tab))?.includes('See also'); i++) {
+      const last = await card(tab);
+      await step(driver, tab, deal, 1);
+      await until('the next card', async () => ![null, last].includes(await card(tab)));
+    }
+    await tabTo(tab, 'Best case');
+    await tab.press('Enter');
+    await untilCardSays(tab, 'if one named open point is settled in time');
+    await tabTo(tab, 'Commit');
+    await tab.press('Enter');
+    await untilCardSays(tab, 'an order form sent');
+    await tabTo(tab, 'Back to Best case');
+    await tab.press('Enter');
+    await untilFocused(tab, 'Commit');
+    await tabTo(tab, 'Back to Commit', -1);
+    await tab.press('Enter');
+    await untilFocused(tab, 'Best case');
+
+    await tab.press('d');
+    await untilCardSays(tab, 'What it means in your team, in one line');
+    for (const key of 'signed') await tab.press(key);
+    await untilCardSays(tab, 'Meaning signed');
+    await tabTo(tab, 'Propose it');
+    await tab.press('Enter');
+    await untilCardSays(tab, 'You proposed a meaning on 11 Sep.');
+    await untilFocused(tab, 'Our team uses a different one');
+    await tab.press('Escape');
+    await until('it has closed', async () => (await card(tab)) === null);
+    expect(await tab.run(() => document.activeElement?.outerHTML.slice(0, 120))).toBe(before);
+    expect((await captured()).filter((key) => key !== 'keyup Escape')).toEqual([]);
   });
 
   test('takes a single key for its own while the focus is in it, and says what came of it', async () => {

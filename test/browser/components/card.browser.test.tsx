@@ -238,7 +238,7 @@ describe('the focus', () => {
     const open = at.port.open(null, at.anchor, { ...at.options, focus: true });
     await at.placed();
     open.update(PLAIN);
-    expect(at.root().activeElement?.getAttribute('role')).toBe('dialog');
+    await vi.waitFor(() => expect(at.root().activeElement?.getAttribute('role')).toBe('dialog'));
     expect(at.root().activeElement?.textContent).toContain('General availability');
   });
 

@@ -34,7 +34,7 @@ export function firefoxTab(page: Page): Tab {
       await page.mouse.up();
     },
     async press(key) {
-      const [held, pressed] = /^(Control)\+(.+)$/.exec(key)?.slice(1) ?? [];
+      const [held, pressed] = /^(Control|Shift)\+(.+)$/.exec(key)?.slice(1) ?? [];
       if (held) await page.keyboard.down(held as KeyInput);
       await page.keyboard.press((pressed ?? key) as KeyInput);
       if (held) await page.keyboard.up(held as KeyInput);

@@ -1,5 +1,5 @@
 import type { Driver, Rect, Tab } from '../harness/driver';
-import { untilStill } from '../harness/until';
+import { until, untilStill } from '../harness/until';
 import { middle } from './overlay';
 
 /**
@@ -51,4 +51,32 @@ export function controlInCard(tab: Tab, name: string): Promise<Rect> {
 
 export async function pressInCard(tab: Tab, name: string): Promise<void> {
   await tab.click(middle(await controlInCard(tab, name)));
+}
+
+/** What the focus is on in our roots, by what it says or is called; null where it is on nothing of ours. */
+function focusedControl(tab: Tab): Promise<string | null> {
+  return tab.inOurRoots((roots) => {
+    for (const root of roots) {
+      const on = root.activeElement;
+      if (on instanceof HTMLElement) return on.getAttribute('aria-label') ?? on.innerText.trim();
+    }
+    return null;
+  });
+}
+
+/** Goes to a control of the open card by Tab alone, and fails where that leads out of the card without meeting it. */
+export async function tabTo(tab: Tab, name: string, way: 1 | -1 = 1): Promise<void> {
+  const met: (string | null)[] = [];
+  while (met.length < 40) {
+    await tab.press(way === 1 ? 'Tab' : 'Shift+Tab');
+    const on = await focusedControl(tab);
+    if (on === name) return;
+    met.push(on);
+    if (on === null) break;
+  }
+  throw new Error(`Tab did not lead to "${name}" but to: ${met.join(' | ')}`);
+}
+
+export async function untilFocused(tab: Tab, name: string): Promise<void> {
+  await until(`the focus is on "${name}"`, async () => (await focusedControl(tab))?.startsWith(name));
 }
