@@ -4,6 +4,7 @@ import { BUILT, startBrowser } from '../../e2e/harness/start';
 import { until } from '../../e2e/harness/until';
 import { untilPainted } from '../../e2e/surfaces/overlay';
 import { exploreSample } from '../../e2e/surfaces/welcome';
+import { isWanted } from '../only';
 import { benchCard } from './card-bench';
 import { benchDelivery, takeLargeGlossary } from './glossary-bench';
 import { heapOf } from './heap-of';
@@ -22,23 +23,24 @@ declare global {
   }
 }
 
+/** Those that are wanted. */
 export interface VisitFigures {
   /** From asking for the popup to its painted frame, in ms, the worker awake. */
-  popup: number;
+  popup?: number;
   /** The longest stretches of the extension's script on a visit, in ms, longest first. */
-  slices: number[];
+  slices?: number[];
   /** Load to interactive with the extension, by that without. */
-  load: number;
+  load?: number;
   /** Of a tab with the extension over one without, in bytes. */
-  heap: number;
+  heap?: number;
   /** The same with fifty thousand forms. */
-  largeHeap: number;
+  largeHeap?: number;
   /** From the end of the rest to the frame with the card, in ms: the first on a page, and later ones. */
-  card: { first: number; warm: number };
+  card?: { first: number; warm: number };
   /** From a page's question to the whole index of fifty thousand forms, in ms. */
-  delivery: { warm: number; cold: number };
+  delivery?: { warm: number; cold: number };
   /** Over two hundred navigations, beyond that of a tab without, in bytes. */
-  growth: number;
+  growth?: number;
 }
 
 const sessionOf = (tab: Tab) => pageOf(tab).context().newCDPSession(pageOf(tab));
@@ -127,8 +129,12 @@ async function heapsOf(driver: Driver, url: string, batches = BATCHES): Promise<
   return { loaded, growth };
 }
 
+const GROUPS = ['popup', 'slices', 'load', 'card', 'delivery', 'heap', 'growth'];
+
 /** Visits a page of ten thousand nodes with the built extension, and without. */
 export async function benchVisit(): Promise<VisitFigures> {
+  const figures: VisitFigures = {};
+  if (!GROUPS.some(isWanted)) return figures;
   const driver = await startBrowser();
   try {
     const body = visitPage();
@@ -138,16 +144,20 @@ export async function benchVisit(): Promise<VisitFigures> {
     );
     await driver.install(BUILT);
     await exploreSample(driver);
-    const popup = await benchPopup(driver);
-    const slices = await slicesOfVisit(driver);
-    const load = await loadRatio(driver);
-    const [on, off] = [await heapsOf(driver, WITH), await heapsOf(driver, WITHOUT)];
-    const card = await benchCard(driver);
-    await takeLargeGlossary(driver);
-    const delivery = await benchDelivery(driver);
-    const large = await loadedHeap(driver, WITH);
-    const heap = on.loaded - off.loaded;
-    return { popup, slices, load, heap, largeHeap: large - off.loaded, card, delivery, growth: on.growth - off.growth };
+    if (isWanted('popup')) figures.popup = await benchPopup(driver);
+    if (isWanted('slices')) figures.slices = await slicesOfVisit(driver);
+    if (isWanted('load')) figures.load = await loadRatio(driver);
+    if (isWanted('growth')) {
+      const [on, off] = [await heapsOf(driver, WITH), await heapsOf(driver, WITHOUT)];
+      figures.growth = on.growth - off.growth;
+    }
+    const without = isWanted('heap') ? await loadedHeap(driver, WITHOUT) : 0;
+    if (isWanted('heap')) figures.heap = (await loadedHeap(driver, WITH)) - without;
+    if (isWanted('card')) figures.card = await benchCard(driver);
+    if (isWanted('heap') || isWanted('delivery')) await takeLargeGlossary(driver);
+    if (isWanted('delivery')) figures.delivery = await benchDelivery(driver);
+    if (isWanted('heap')) figures.largeHeap = (await loadedHeap(driver, WITH)) - without;
+    return figures;
   } finally {
     await driver.close();
   }
