@@ -27,9 +27,11 @@ export function leftAloneSelector(neverRead: string): string {
 /**
  * Whether an element is drawn for nobody to see: not drawn, or clipped to nothing for screen readers alone. Words there
  * would take the place of the first mention that a reader can see.
+ *
+ * @param display Its `display`, where that was asked before: each question costs.
  */
-export function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
+export function isUnseen(element: Element, style: CSSStyleDeclaration, display = style.display): boolean {
+  if (display === 'none' || style.contentVisibility === 'hidden') return true;
   if (style.position === 'absolute' && style.overflow !== 'visible') {
     if (style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)') return true;
     if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;

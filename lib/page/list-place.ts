@@ -12,15 +12,19 @@ export interface ListPlace {
 /** Where an element lies in a list: in a row; null: in a list, and in no row of it; undefined: in no list. */
 export type PlaceInList = (owner: Element) => ListPlace | null | undefined;
 
+/** So many blocks cost too little to look at the clock between. */
+const PAUSE_AFTER = 16;
+
 /**
  * Of blocks in the order of the page, the words that may be painted: all of those outside lists; of a row the first that is
- * part of its warning, and no other. Yields between blocks.
+ * part of its warning, and no other. Yields on the way.
  */
 export function* quietInLists(blocks: readonly Word[][], placeOf: PlaceInList): Generator<void, Word[][]> {
   const said = new Set<ListPlace>();
   const left: Word[][] = [];
+  let count = 0;
   for (const words of blocks) {
-    yield;
+    if (++count % PAUSE_AFTER === 0) yield;
     const place = placeOf((words[0] as Word).owner);
     if (place === undefined) left.push(words);
     else if (place && !said.has(place)) {

@@ -1,4 +1,5 @@
 import { compareInDocument, flatParent } from './flat-tree';
+import { headingsBefore } from './heading-before';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
@@ -19,8 +20,8 @@ function onlyBegins(element: Element): boolean {
 export type SectionOf = (owner: Element, text: Node) => Node;
 
 /**
- * Tells the section of blocks asked about in the order of the page: the nearest one that holds it, or the heading
- * before it where that lies within the former. Made anew for each painting, as headings come and go; yields on the way.
+ * Tells the section of a block: the nearest one that holds it, or the heading before it where that lies within the former.
+ * Made anew for each painting, as headings come and go; yields on the way.
  */
 export function* sectionsOf(roots: readonly Element[], selector: string): Generator<void, SectionOf> {
   const headings: Element[] = [];
@@ -31,8 +32,8 @@ export function* sectionsOf(roots: readonly Element[], selector: string): Genera
     }
   }
   const isHeading = new Set<Element>(headings);
+  const headingBefore = yield* headingsBefore(headings);
   const known = new Map<Element, Element | null>();
-  let next = 0;
 
   /** The nearest element that begins or holds a section, or the root. */
   function holderOf(element: Element): Element | null {
@@ -58,8 +59,7 @@ export function* sectionsOf(roots: readonly Element[], selector: string): Genera
   return (owner, text) => {
     const holder = holderOf(owner);
     if (holder && isHeading.has(holder)) return holder;
-    while (next < headings.length && compareInDocument(headings[next] as Element, text) < 0) next++;
-    const heading = headings[next - 1];
+    const heading = headingBefore(text);
     if (heading) return holder && !holder.contains(heading) ? holder : heading;
     return holder ?? owner.ownerDocument;
   };

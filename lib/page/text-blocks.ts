@@ -14,6 +14,8 @@ export interface TextBlock {
   slices: TextSlice[];
   /** The element that makes the block. */
   owner: Element;
+  /** It is all there is in its owner, and whether that is read at all is still to be asked, by `isRead`. */
+  unasked?: boolean;
 }
 
 export interface ReadingRules {
@@ -45,9 +47,19 @@ interface Frame {
   closes: boolean;
 }
 
+/** Whether a block is read. To be asked once there is something in it to look for: most hold no word, and asking costs. */
+export function isRead({ owner, unasked }: TextBlock, { leftAlone, onUnseen }: ReadingRules): boolean {
+  if (!unasked) return true;
+  if (owner.matches(leftAlone)) return false;
+  const style = getComputedStyle(owner);
+  const seen = style.visibility === 'visible' && !isUnseen(owner, style);
+  if (!seen) onUnseen?.(owner);
+  return seen;
+}
+
 /**
- * The text blocks drawn inside an element that makes a block itself. Yields null where there was nothing for a while, so
- * that whoever drives it may pause anywhere.
+ * The text blocks drawn inside an element that makes a block itself, of which each is read if `isRead` says so. Yields
+ * null where there was nothing for a while, so that whoever drives it may pause anywhere.
  */
 export function* textBlocks(root: Element, rules: ReadingRules): Generator<TextBlock | null, void> {
   let text = '';
@@ -61,13 +73,16 @@ export function* textBlocks(root: Element, rules: ReadingRules): Generator<TextB
     slices = [];
     return block;
   };
-  const enter = (element: Element, owner: Element, style: CSSStyleDeclaration, closes: boolean) => {
+  const rootOf = (element: Element): ShadowRoot | null => {
     const { localName } = element;
     const mayHave = mayHaveRoot(localName);
     const shadow = mayHave ? rules.shadowRootOf(element) : null;
-    const nodes = flatChildren(element, shadow);
     if (shadow) rules.onShadowRoot?.(shadow);
-    else if (mayHave && (nodes.length === 0 || localName.includes('-'))) rules.onRootless?.(element);
+    else if (mayHave && (!element.firstChild || localName.includes('-'))) rules.onRootless?.(element);
+    return shadow;
+  };
+  const enter = (element: Element, owner: Element, style: CSSStyleDeclaration, closes: boolean) => {
+    const nodes = flatChildren(element, rootOf(element));
     const seen = style.visibility === 'visible';
     if (!seen && stack.at(-1)?.seen !== false) rules.onUnseen?.(element);
     stack.push({ nodes, next: 0, owner, seen, closes });
@@ -79,13 +94,15 @@ export function* textBlocks(root: Element, rules: ReadingRules): Generator<TextB
   enter(root, root, rootStyle, true);
 
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    if (++visited % PAUSE_AFTER === 0) yield null;
     const node = frame.nodes[frame.next++];
+    let ended: TextBlock | null = null;
     if (!node) {
       stack.pop();
-      if (frame.closes) yield take(frame.owner);
+      if (frame.closes) ended = take(frame.owner);
+      if (ended) yield ended;
       continue;
     }
-    if (++visited % PAUSE_AFTER === 0) yield null;
     if (node.nodeType === 3) {
       if (!frame.seen) continue;
       const { data } = node as Text;
@@ -111,19 +128,31 @@ export function* textBlocks(root: Element, rules: ReadingRules): Generator<TextB
       continue;
     }
     const style = getComputedStyle(element);
-    if (isUnseen(element, style)) {
+    const { display } = style;
+    const inline = isInline(display);
+    const alone = frame.seen && !inline && display !== 'none' && slices.length === 0;
+    const only = alone ? onlyText(element) : null;
+    if (only && !rootOf(element)) {
+      yield { text: only.data, slices: [{ node: only, at: 0 }], owner: element, unasked: true };
+      continue;
+    }
+    if (isUnseen(element, style, display)) {
       rules.onUnseen?.(element);
       continue;
     }
-    const inline = isInline(style.display);
-    if (element.matches(rules.leftAlone)) {
-      if (inline) text += OBJECT;
-      else yield take(frame.owner);
-      continue;
-    }
-    if (!inline) yield take(frame.owner);
-    enter(element, inline ? frame.owner : element, style, !inline);
+    const leftAlone = element.matches(rules.leftAlone);
+    if (!inline) ended = take(frame.owner);
+    else if (leftAlone) text += OBJECT;
+    if (ended) yield ended;
+    if (!leftAlone) enter(element, inline ? frame.owner : element, style, !inline);
   }
+}
+
+/** The text node that is all there is in an element, as in most that hold text, unless it is too long for one block. */
+function onlyText(element: Element): Text | null {
+  const only = element.firstChild;
+  if (only?.nodeType !== 3 || only.nextSibling || element.localName === 'slot') return null;
+  return (only as Text).length <= MOST_CHARACTERS ? (only as Text) : null;
 }
 
 /** The tree in which a node's text is painted. */

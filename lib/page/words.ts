@@ -18,7 +18,7 @@ import { createPainter } from './painter';
 import { readingPlan } from './reading-plan';
 import { type SectionOf, sectionsOf } from './sections';
 import { sortInSteps } from './sort-in-steps';
-import { type TextBlock, textBlocks } from './text-blocks';
+import { isRead, type TextBlock, textBlocks } from './text-blocks';
 import { watchTyping } from './typing-guard';
 import { type Colour, isSameWord, type Word, wordOf } from './word';
 import { wordAtPoint } from './word-at-point';
@@ -70,6 +70,10 @@ export interface WordsOptions {
 
 /** Of a page with more blocks that hold words than any reader sees, the first to be read are kept. */
 const MOST_BLOCKS = 2000;
+
+/** After reading so many characters, where each block costs as much as so many, there may be a pause. */
+const PAUSE_AFTER = 2000;
+const BLOCK_COSTS = 100;
 
 const firstNode = (words: readonly Word[]) => words[0]?.slices[0]?.node as Node;
 
@@ -131,7 +135,7 @@ export function startWords(doc: Document, options: WordsOptions): Words {
 
   function* paint(): Generator<void, void> {
     const busy = typing.busy();
-    found = yield* sortInSteps(found, (a, b) => compareInDocument(firstNode(b), firstNode(a)) < 0);
+    found = yield* sortInSteps(found, (a, b) => compareInDocument(firstNode(a), firstNode(b)) > 0);
     const read = busy ? found.filter(([word]) => !flatContains(busy, (word as Word).owner)) : found;
     const sectionOf = yield* sectionsOf(roots, adapter.sections);
     const place = options.placeInList ?? (() => undefined);
@@ -141,7 +145,7 @@ export function startWords(doc: Document, options: WordsOptions): Words {
 
   function keep(block: TextBlock): void {
     const matches = finder.find(block.text, { ...on, muted, items });
-    if (matches.length === 0 || found.length >= MOST_BLOCKS) return;
+    if (matches.length === 0 || found.length >= MOST_BLOCKS || !isRead(block, rules)) return;
     found.push(matches.map((match) => wordOf(block, match)));
     stale = true;
   }
@@ -186,8 +190,12 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     for (const block of unreached) overlooked.unseen(block);
     yield* forget(unreached.size > 0 ? new Set([...blocks, ...unreached]) : blocks);
     for (const block of blocks) {
+      let since = 0;
       for (const part of textBlocks(block, rules)) {
         if (part) keep(part);
+        since += part ? BLOCK_COSTS + part.text.length : PAUSE_AFTER;
+        if (since < PAUSE_AFTER) continue;
+        since = 0;
         yield;
       }
     }

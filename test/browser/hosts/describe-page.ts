@@ -7,7 +7,7 @@ import { chooseWords } from '../../../lib/page/choose-words';
 import { leftAloneSelector } from '../../../lib/page/left-alone';
 import { readingPlan } from '../../../lib/page/reading-plan';
 import { sectionsOf } from '../../../lib/page/sections';
-import { textBlocks } from '../../../lib/page/text-blocks';
+import { isRead, textBlocks } from '../../../lib/page/text-blocks';
 import { type Word, wordOf } from '../../../lib/page/word';
 
 /** Words that stand on saved pages: where people read, and where they are to be left alone. */
@@ -56,7 +56,7 @@ export function wordsOn(url: URL, doc: Document, adapter: HostAdapter): string[]
   const found: Word[][] = [];
   for (const block of ended(readingPlan(new Set(roots), roots, rules.leftAlone, () => {}))) {
     for (const text of textBlocks(block, rules)) {
-      const matches = text ? FINDER.find(text.text, {}) : [];
+      const matches = text && isRead(text, rules) ? FINDER.find(text.text, {}) : [];
       if (text && matches.length > 0) found.push(matches.map((match) => wordOf(text, match)));
     }
   }

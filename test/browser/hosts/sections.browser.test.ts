@@ -3,7 +3,7 @@ import type { HostAdapter } from '../../../lib/hosts/adapter';
 import { adapterFor } from '../../../lib/hosts/adapters';
 import { leftAloneSelector } from '../../../lib/page/left-alone';
 import { sectionsOf } from '../../../lib/page/sections';
-import { type TextBlock, textBlocks } from '../../../lib/page/text-blocks';
+import { isRead, type TextBlock, textBlocks } from '../../../lib/page/text-blocks';
 import { type SamplePage, samplePages } from '../../fixtures/pages';
 import { showPage } from './show-page';
 
@@ -40,7 +40,7 @@ async function blocksOf(id: string): Promise<{ doc: Document; blocks: ReadBlock[
   read.sort((a, b) => (a.owner.compareDocumentPosition(b.owner) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   const sectionOf = finished(sectionsOf(roots, adapter.sections));
   const blocks = read
-    .filter(({ text }) => text.trim() !== '')
+    .filter((block) => block.text.trim() !== '' && isRead(block, rules))
     .map((block) => ({ ...block, section: sectionOf(block.owner, block.slices[0]?.node as Node) }));
   return { doc, blocks };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { leftAloneSelector } from '../../../lib/page/left-alone';
-import { textBlocks } from '../../../lib/page/text-blocks';
+import { isRead, textBlocks } from '../../../lib/page/text-blocks';
 import { stage } from './stage';
 import cases from './text-blocks.json';
 
 function read(root: Element, neverRead = '', shadowRootOf = (element: Element) => element.shadowRoot): string[] {
   const rules = { leftAlone: leftAloneSelector(neverRead), shadowRootOf };
-  return [...textBlocks(root, rules)].flatMap((block) => (block ? [block.text] : []));
+  return [...textBlocks(root, rules)].flatMap((block) => (block && isRead(block, rules) ? [block.text] : []));
 }
 
 describe('text blocks', () => {
