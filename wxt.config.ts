@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { rolldown } from 'rolldown';
 import { defineConfig } from 'wxt';
 import { packageSample } from './lib/sample/package';
 import { REQUIRED_SITES } from './lib/values/required-sites';
@@ -8,6 +9,23 @@ const TERSER = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows:
 
 const apart = (id: string) => (/node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id) ? 'react' : undefined);
 const PAGES = new Set(['popup', 'options', 'sidepanel', 'unlisted-page']);
+
+/**
+ * Packs the background's modules into one by another bundler, for what WXT's own does not do: a module that is reached
+ * by `import()` alone is run when it is asked for, though it lies in the same file. A worker may load no other.
+ */
+const RUN_WHEN_ASKED = {
+  name: 'plumbline:run-when-asked',
+  enforce: 'pre',
+  async load(id: string) {
+    if (id !== resolve('entrypoints/background/index.ts')) return null;
+    // Left to WXT's own: as a module of CommonJS, every API of the browser would be touched, and so be made, at the start.
+    const bundle = await rolldown({ input: id, platform: 'browser', external: 'webextension-polyfill' });
+    const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+    await bundle.close();
+    return output[0].code;
+  },
+} as const;
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -27,6 +45,8 @@ export default defineConfig({
       const bundler = config.build?.rollupOptions;
       if (bundler && entrypoints.every(({ type }) => PAGES.has(type)))
         bundler.output = { ...bundler.output, manualChunks: apart };
+      if (config.mode === 'production' && entrypoints.some(({ type }) => type === 'background'))
+        config.plugins = [...(config.plugins ?? []), RUN_WHEN_ASKED];
       if (config.mode !== 'production' || !entrypoints.every(({ type }) => type === 'content-script')) return;
       config.build = { ...config.build, minify: 'terser', terserOptions: TERSER };
     },

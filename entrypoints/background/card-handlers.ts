@@ -12,8 +12,8 @@ import { wordCard } from '../../lib/views/term-card';
 import type { CurrentView, ViewSource } from './current-view';
 import { itemWordCard } from './item-words';
 import { markCard } from './mark-card';
-import { tellTabs } from './open-tabs';
 import { siteOf } from './sites';
+import { tellTabs } from './tell-tabs';
 import { isUnreachable, unreachableDays } from './unreachable';
 import type { WorkerState } from './worker-state';
 

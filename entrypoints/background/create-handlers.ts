@@ -2,6 +2,7 @@ import type { Handlers } from '../../lib/messaging/serve';
 import type { Ports } from '../../lib/platform/ports';
 import { cardHandlers } from './card-handlers';
 import type { ViewSource } from './current-view';
+import { firstHandlers } from './first-handlers';
 import type { EarlyState } from './kept-record';
 import type { Asked } from './look-up';
 import { optionsHandlers } from './options-handlers';
@@ -26,7 +27,8 @@ export function createHandlers(
   early: Promise<EarlyState> = ready,
 ): Handlers {
   return {
-    ...pageHandlers(ports, ready, viewOf, early),
+    ...firstHandlers(ports, ready, viewOf, early),
+    ...pageHandlers(ports, ready, viewOf),
     ...cardHandlers(ports, ready, viewOf),
     ...optionsHandlers(ports, ready, viewOf),
     ...panelHandlers(ports, ready, viewOf, asked),

@@ -1,7 +1,7 @@
 import type { Ports } from '../../lib/platform/ports';
 import { UNSET } from '../../lib/reader/settings';
 import { patternsOf } from '../../lib/sync/connection';
-import { tellTabs } from './open-tabs';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 /** Forgets all that is kept on this machine, and gives back the site that was asked for. What a policy says stays. */

@@ -1,4 +1,3 @@
-import '../../lib/phrases/every-language';
 import { defineBackground } from 'wxt/utils/define-background';
 import { config } from 'zod';
 import { browserPorts } from '../../lib/platform/browser-ports';

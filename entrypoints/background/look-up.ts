@@ -1,6 +1,5 @@
 import { say } from '../../lib/phrases/say';
 import type { Ports } from '../../lib/platform/ports';
-import { searchEverything } from '../../lib/views/search-everything';
 import type { ViewSource } from './current-view';
 import type { WorkerState } from './worker-state';
 
@@ -28,13 +27,17 @@ export function watchLookUps(ports: Ports, ready: Promise<WorkerState>, viewOf: 
     // Before anything is awaited: what the click allows ends there.
     await ports.panel.lookUp(windowId).catch(() => asked.delete(windowId));
   });
-  const offer = async () => ports.menus.offer(say('menu.look-up', {}, ports.runtime.uiLanguage()));
+  const offer = async () => {
+    await import('../../lib/phrases/every-language');
+    ports.menus.offer(say('menu.look-up', {}, ports.runtime.uiLanguage()));
+  };
   ports.runtime.onInstalled(offer);
   ports.runtime.onStartup(offer);
 
   ports.omnibox.onInput(async (text) => {
     const view = viewOf(await ready);
     if (!view) return [];
+    const { searchEverything } = await import('../../lib/views/search-everything');
     return searchEverything(view.ctx, plain(text), SUGGESTIONS).rows.map(({ title, note, off }) => ({
       content: title,
       description: [title, note ?? off].filter(Boolean).join(' – '),

@@ -1,21 +1,11 @@
 import type { HostId } from '../../lib/hosts/adapter';
 import { pageCountSchema } from '../../lib/messaging/contract';
-import type { Changed, PageCountReply, PageCountRequest, PanelPlace } from '../../lib/messaging/protocol';
+import type { PageCountReply, PageCountRequest, PanelPlace } from '../../lib/messaging/protocol';
 import type { Ports } from '../../lib/platform/ports';
 import { SITES_OF_HOST } from '../../lib/values/required-sites';
 import { allowedSites } from './allowed-sites';
 import { SITES_SCRIPT, scriptOf } from './page-scripts';
 import type { WorkerState } from './worker-state';
-
-/**
- * Tells every page script that something changed. Goes to all tabs, since one whose site was just taken away is no
- * longer found by its address and must fall silent; a tab without a page script does not answer.
- */
-export async function tellTabs({ tabs }: Pick<Ports, 'tabs'>): Promise<void> {
-  const changed: Changed = { name: 'page.changed' };
-  const open = await tabs.all().catch(() => []);
-  await Promise.allSettled(open.map(({ id }) => tabs.send(id, changed)));
-}
 
 async function hasOverlay({ tabs }: Pick<Ports, 'tabs'>, tabId: number): Promise<boolean> {
   const request: PageCountRequest = { name: 'page.count' };

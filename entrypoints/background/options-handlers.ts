@@ -16,10 +16,10 @@ import type { CurrentView, ViewSource } from './current-view';
 import { diagnosticsOf } from './diagnostics';
 import { itemsByTerm } from './items-by-term';
 import { knownWords } from './known-words';
-import { tellTabs } from './open-tabs';
 import { popupState } from './popup-handlers';
 import { hostIn } from './sites';
 import { syncStateOf } from './sync-state-of';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 type OptionsHandlers = Pick<Handlers, 'options.state' | 'options.diagnostics' | 'options.export' | 'options.import'>;

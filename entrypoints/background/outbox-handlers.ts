@@ -5,9 +5,9 @@ import type { OutboxEntry, OutboxRow } from '../../lib/sync/outbox/outbox-state'
 import type { Problem } from '../../lib/values/problem';
 import { wallClockAt } from '../../lib/values/zoned-time';
 import type { ViewSource } from './current-view';
-import { tellTabs } from './open-tabs';
 import { entryOf } from './outbox-entry';
 import { itemOfDraft } from './outbox-item';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 type OutboxHandlers = Pick<

@@ -4,9 +4,9 @@ import type { ViewSource } from './current-view';
 import { judgeAnew } from './judge-anew';
 import { workspaceWarnings } from './judge-record';
 import { keepPages } from './keep-pages';
-import { tellTabs } from './open-tabs';
 import { snoozedRows } from './put-aside';
 import { snooze } from './snooze';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 type ReaderHandlers = Pick<

@@ -1,4 +1,5 @@
 import type { Permissions } from '../../lib/platform/ports';
+import type { Settings } from '../../lib/reader/settings';
 import type { Problem } from '../../lib/values/problem';
 import { REQUIRED_SITES } from '../../lib/values/required-sites';
 
@@ -62,3 +63,7 @@ export async function checkSites(permissions: Permissions): Promise<SiteCheck> {
   await check();
   return { check };
 }
+
+/** The reader wants nothing drawn there. */
+export const isPaused = ({ pausedEverywhere, pausedSites }: Settings, origin: string | null) =>
+  pausedEverywhere || (origin !== null && pausedSites.includes(origin));

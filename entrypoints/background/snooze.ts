@@ -5,8 +5,8 @@ import type { LocalDate } from '../../lib/values/local-date';
 import { chipText } from '../../lib/views/marks';
 import type { CurrentView } from './current-view';
 import { workspaceWarnings } from './judge-record';
-import { tellTabs } from './open-tabs';
 import { snoozeOf } from './put-aside';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 /** Puts a warning aside and tells the open pages. False where there is none, its day is not to come, or it is not kept. */

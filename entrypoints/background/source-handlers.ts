@@ -5,7 +5,7 @@ import { patternsOf } from '../../lib/sync/connection';
 import { type Problem, ProblemError, toProblem } from '../../lib/values/problem';
 import type { ViewSource } from './current-view';
 import { judgeAnew } from './judge-anew';
-import { tellTabs } from './open-tabs';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 import { workspaceOfSheet } from './workspace-of-sheet';
 

@@ -8,10 +8,10 @@ import { followAllowedSites } from './allowed-sites';
 import { connectionOfText } from './connecting';
 import { noteAsked, settleAsked } from './connection-sites';
 import { eraseAll } from './erase-all';
-import { tellTabs } from './open-tabs';
 import { entryOf } from './outbox-entry';
 import { openSignIn } from './sign-in';
 import { syncStateOf } from './sync-state-of';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 type SyncHandlers = Pick<

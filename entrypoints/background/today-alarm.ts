@@ -4,7 +4,7 @@ import { sweepSnoozes } from '../../lib/reader/snoozes';
 import type { ViewSource } from './current-view';
 import { dayKey } from './day-key';
 import { keepPages } from './keep-pages';
-import { tellTabs } from './open-tabs';
+import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 const ALARM = 'today';

@@ -1,8 +1,6 @@
 import type { DerivedStore } from '../../lib/cache/derived-store';
 import { formsOf, itemFormsOf } from '../../lib/derive/term-forms';
 import { wordsVersion } from '../../lib/derive/words-version';
-import { compileTermIndex } from '../../lib/match/compile';
-import { textOfIndex } from '../../lib/match/index-text';
 import type { WorkspaceIndex } from '../../lib/workspace/workspace-index';
 
 /** Its name in the derived store. */
@@ -26,6 +24,10 @@ export function createWordIndex({ terms, items }: WorkspaceIndex, store: Derived
     const mine = words.version();
     const kept = await store.get(WORD_INDEX, mine);
     if (kept !== null) return kept;
+    const [{ compileTermIndex }, { textOfIndex }] = await Promise.all([
+      import('../../lib/match/compile'),
+      import('../../lib/match/index-text'),
+    ]);
     const made = textOfIndex(compileTermIndex(forms()));
     await store.put(WORD_INDEX, mine, made);
     return made;

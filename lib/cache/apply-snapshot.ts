@@ -1,4 +1,4 @@
-import { KINDS } from '../workspace/schema';
+import { KINDS } from '../workspace/kinds';
 import { CACHE_FORMAT, type CacheDatabase, type RunRow } from './database';
 import type { Position, Snapshot } from './position';
 import { cutRuns } from './runs';

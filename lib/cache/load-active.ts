@@ -1,4 +1,5 @@
-import { KINDS, type Kind, type Workspace } from '../workspace/schema';
+import { KINDS, type Kind } from '../workspace/kinds';
+import type { Workspace } from '../workspace/schema';
 import { CACHE_FORMAT, type CacheDatabase, type RunRow } from './database';
 import { isPosition, type Loaded, type Position } from './position';
 

@@ -19,6 +19,7 @@ async function applyInTurn(db: CacheDatabase, snapshot: Snapshot, over?: number 
 
 /** The cache as the rest sees it. None of its functions rejects because of the disk: it goes on from memory. */
 export interface Cache {
+  /** The active version. The first time, what loads that were cut off have left is swept before. */
   loadActive(): Promise<Loaded>;
   /** The position of the active version, without its records; null where there is none or the disk does not say. */
   position(): Promise<Position | null>;
@@ -61,6 +62,7 @@ export async function openCache({ name = 'plumbline-cache', openWithin = 8000 }:
   /** What counts while the disk does not; null: the disk counts. */
   let kept: Loaded | null = db ? null : 'never-synced';
   let loads = 0;
+  let isSwept = false;
 
   const keep = (loaded: Loaded) => {
     kept = loaded;
@@ -72,12 +74,13 @@ export async function openCache({ name = 'plumbline-cache', openWithin = 8000 }:
     return { position: { ...position, generation }, workspace, source, aside };
   };
 
-  if (db) await sweepGenerations(db).catch(() => {});
-
   return {
     staging: stagingIn(db),
     async loadActive() {
       if (kept || !db) return kept ?? 'never-synced';
+      // Not when it is opened: a worker that wakes for a page reads the position alone, and the page waits for that.
+      if (!isSwept) await sweepGenerations(db).catch(() => {});
+      isSwept = true;
       try {
         return await loadActive(db);
       } catch {

@@ -47,6 +47,8 @@ export interface PageStep {
  * row and no workspace. Head and rows change in one transaction: a row is always the head's. What is lost is made anew.
  */
 export interface PageStore {
+  /** Begins to open the disk, for who is about to ask. */
+  open(): void;
   /**
    * The head, with the rows of these refs, by one look at the index, and those of these items; null where there is no
    * head or the disk does not say. Never rejects.
@@ -65,13 +67,17 @@ const OPEN_WITHIN = 2000;
 
 const opened = (name: string) => openWithin(() => new PageDatabase(name), OPEN_WITHIN).catch(() => null);
 
-/** Nothing is opened before it is asked for. */
+/** Nothing is opened before it is asked for, or said that it will be. */
 export function openPageStore(name = 'plumbline-pages'): PageStore {
   let database: Promise<PageDatabase | null> | null = null;
 
-  async function attempt<T>(work: (db: PageDatabase) => PromiseLike<T>): Promise<T | null> {
+  const open = () => {
     database ??= opened(name);
-    const db = await database;
+    return database;
+  };
+
+  async function attempt<T>(work: (db: PageDatabase) => PromiseLike<T>): Promise<T | null> {
+    const db = await open();
     try {
       return db && (await work(db));
     } catch {
@@ -80,6 +86,7 @@ export function openPageStore(name = 'plumbline-pages'): PageStore {
   }
 
   const store: PageStore = {
+    open: () => void open(),
     at: (refs, items = []) =>
       attempt((db) =>
         db.transaction('r', db.head, db.pages, async () => {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
-import { KINDS, type Kind, type RecordOf } from '../workspace/schema';
+import { KINDS, type Kind } from '../workspace/kinds';
+import type { RecordOf } from '../workspace/schema';
 import { cutRuns } from './runs';
 
 interface Part {

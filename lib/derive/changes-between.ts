@@ -1,7 +1,8 @@
 import type { RecordChange } from '../cache/record-change';
 import { canonical } from '../values/fingerprint';
+import { KINDS, type Kind } from '../workspace/kinds';
 import { recordKey } from '../workspace/record-key';
-import { KINDS, type Kind, type RecordOf, type Workspace } from '../workspace/schema';
+import type { RecordOf, Workspace } from '../workspace/schema';
 
 /** What makes one workspace the other, record by record; null where they differ in more than records. */
 export function changesBetween(before: Workspace, after: Workspace): RecordChange[] | null {

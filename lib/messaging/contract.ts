@@ -6,30 +6,16 @@ import { z } from 'zod';
 import { isLocalDate } from '../values/local-date';
 import { BUDGETS, HOLD_KEYS, REPEATS } from '../values/quietness';
 import { outboxDraftSchema } from '../workspace/outbox-item';
-import { BUNDLE_FILES, isTooLarge } from './limits';
+import { BUNDLE_FILES, isTooLarge, TOO_LARGE } from './limits';
+import * as pages from './page-contract';
+import { first, firstSchemas, text } from './page-contract';
 import type { MessageName, Request } from './protocol';
 
-const text = (max: number) => z.string().max(max);
-const id = text(128).min(1);
+const id = pages.id();
+const host = pages.host();
+const pageContext = pages.pageContext();
 const key = text(200).min(1);
-/** What a page reads may be long; its beginning is all that is ever looked at. */
-const beginning = (max: number) => z.string().transform((read) => read.slice(0, max));
-/** A page may hold more than is ever asked of it: the first ones count, and the rest is no reason to refuse it. */
-const first = <T extends z.ZodType>(max: number, element: T) =>
-  z
-    .array(z.unknown())
-    .transform((all) => all.slice(0, max))
-    .pipe(z.array(element));
-const host = z.enum(['salesforce', 'notion', 'jira', 'hubspot', 'web']);
 const nothing: z.ZodType<Record<never, never>> = z.object({});
-
-const pageContext = z.object({
-  host,
-  ref: text(300).min(1),
-  pageLocale: beginning(100).nullable(),
-  fields: first(500, z.object({ name: beginning(300), text: beginning(2000), label: beginning(500).nullable() })),
-  links: first(100, z.object({ ref: text(300).min(1), direction: z.enum(['needs', 'needed-by']) })).optional(),
-});
 
 const ids = first(100, id).refine((all) => all.length > 0);
 
@@ -73,9 +59,6 @@ export const pageCountSchema = z.object({
   context: pageContext.nullable().catch(null),
 });
 
-/** The issue by which `serve` knows that a request failed for its size alone. */
-export const TOO_LARGE = 'too large';
-
 const bundleFiles = z
   .array(z.object({ name: text(300), text: z.string() }))
   .max(BUNDLE_FILES)
@@ -96,12 +79,12 @@ const quietness = z
   .partial();
 
 export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
-  'page.hello': z.object({ host, origin: text(300), known: text(500).nullable() }),
+  'page.hello': firstSchemas['page.hello'](),
   'page.record': pageContext,
+  'page.items': firstSchemas['page.items'](),
   'page.rows': z.object({ rows: first(200, pageContext) }),
   'page.card': z.object({ subject: cardSubject }),
   'page.retry': nothing,
-  'page.items': z.object({ ids: first(500, id), ref: text(300).nullable() }),
   'page.need-card-script': nothing,
   'page.need-host-script': z.object({ host }),
   'page.snooze': z.object({ key, context: pageContext, until: day.nullable() }),
@@ -155,12 +138,4 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
 
 export function isMessageName(name: unknown): name is MessageName {
   return typeof name === 'string' && Object.hasOwn(requestSchemas, name);
-}
-
-/**
- * True where only the extension's own pages may ask: what shows or changes the reader's own choices. A script in a
- * page, or a page that has taken one over, may ask for what it draws and snooze or mute what it shows, and no more.
- */
-export function ownPagesOnly(name: MessageName): boolean {
-  return !name.startsWith('page.');
 }

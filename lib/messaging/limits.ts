@@ -15,3 +15,6 @@ export const BUNDLE_FILES = 2000;
 export function isTooLarge(files: readonly { text: string }[]): boolean {
   return files.reduce((sum, { text }) => sum + text.length, 0) > BUNDLE_CHARACTERS;
 }
+
+/** The issue by which the worker knows that a request failed for its size alone. */
+export const TOO_LARGE = 'too large';

@@ -15,7 +15,9 @@ function catalogues(): Map<string, Catalogue> {
 
 /** Makes sentences of a language known to this world, beside those that are known or in their place. */
 export function addCatalogue(language: string, catalogue: Catalogue): void {
-  catalogues().set(language, { ...catalogues().get(language), ...catalogue });
+  const known = catalogues().get(language);
+  // Most scripts bring one alone; a copy of some hundred sentences takes as long as all else that a worker runs.
+  catalogues().set(language, known ? { ...known, ...catalogue } : catalogue);
 }
 
 /** What is known of a locale's language; undefined where nothing is. */

@@ -1,4 +1,5 @@
 import { type LocalDate, toDayNumber } from '../values/local-date';
+import { once } from '../values/once';
 import { utcDate } from '../values/zoned-time';
 import type { WorkspaceIndex } from '../workspace/workspace-index';
 import { WorkCalendar } from './calendar';
@@ -9,7 +10,7 @@ import { calendarOfTeam, dateIn } from './which-calendar';
  * Where a team has no calendar that can be used, ages are counted in plain weeks: an age without a number would look
  * fresh, and old looks old.
  */
-const PLAIN_WEEK = new WorkCalendar({ id: 'plain-week', timeZone: 'UTC', weekend: [6, 7] });
+const plainWeek = once(() => new WorkCalendar({ id: 'plain-week', timeZone: 'UTC', weekend: [6, 7] }));
 
 /** A team's calendar and what day it is there by the clock on the wall (no cut-off). */
 export function clockOfTeam(
@@ -18,7 +19,7 @@ export function clockOfTeam(
   now: number,
 ): { calendar: WorkCalendar; today: LocalDate } {
   const own = calendarOfTeam(index, team);
-  return isUnknown(own) ? { calendar: PLAIN_WEEK, today: utcDate(now) } : { calendar: own, today: dateIn(own, now) };
+  return isUnknown(own) ? { calendar: plainWeek(), today: utcDate(now) } : { calendar: own, today: dateIn(own, now) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Ports } from '../platform/ports';
 import { ProblemError, toProblem } from '../values/problem';
+import { ALARM } from './alarm';
 import type { Connection } from './connection';
 import { patternsOf } from './connection';
 import type { Sync } from './create-sync';
@@ -10,7 +11,6 @@ import type { SyncStore } from './sync-store';
 
 /** How often a source is asked where no policy says otherwise, in minutes. */
 export const POLL_MINUTES = 30;
-export const ALARM = 'sync';
 /** The alarm that stands for all: it looks whether anything is due. Each start arms it anew. */
 const ALARM_MINUTES = 5;
 const LOCK = 'plumbline-sync';

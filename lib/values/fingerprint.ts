@@ -2,6 +2,7 @@
  * Fingerprints of values: the same on every machine and at once. WebCrypto hashes only asynchronously, and reasoning
  * is synchronous, so SHA-256 (FIPS 180-4) is written out here. It protects nothing; it only tells values apart.
  */
+import { once } from './once';
 
 /** The first 32 bits of the fractional part of `root`. */
 const fraction = (root: number) => ((root - Math.floor(root)) * 2 ** 32) | 0;
@@ -12,8 +13,8 @@ function primes(count: number): number[] {
   return found;
 }
 
-const ROUND = Int32Array.from(primes(64), (p) => fraction(Math.cbrt(p)));
-const INITIAL = Int32Array.from(primes(8), (p) => fraction(Math.sqrt(p)));
+const roundConstants = once(() => Int32Array.from(primes(64), (p) => fraction(Math.cbrt(p))));
+const initialState = once(() => Int32Array.from(primes(8), (p) => fraction(Math.sqrt(p))));
 
 /** UTF-8 of a text; half a surrogate pair becomes U+FFFD, as in TextEncoder. */
 function utf8(text: string): Uint8Array {
@@ -59,6 +60,7 @@ function compress(state: Int32Array, words: Int32Array, at: number, schedule: In
     const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
     schedule[i] = ((schedule[i - 16] as number) + s0 + (schedule[i - 7] as number) + s1) | 0;
   }
+  const round = roundConstants();
   let a = state[0] as number;
   let b = state[1] as number;
   let c = state[2] as number;
@@ -69,7 +71,7 @@ function compress(state: Int32Array, words: Int32Array, at: number, schedule: In
   let h = state[7] as number;
   for (let i = 0; i < 64; i++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND[i] as number) + (schedule[i] as number)) | 0;
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (round[i] as number) + (schedule[i] as number)) | 0;
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -94,7 +96,7 @@ function compress(state: Int32Array, words: Int32Array, at: number, schedule: In
 /** SHA-256 of a text's UTF-8, as 64 lower-case hex digits. */
 export function sha256Hex(text: string): string {
   const words = padded(utf8(text));
-  const state = INITIAL.slice();
+  const state = initialState().slice();
   const schedule = new Int32Array(64);
   for (let i = 0; i < words.length; i += 16) compress(state, words, i, schedule);
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');

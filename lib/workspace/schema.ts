@@ -4,6 +4,7 @@
  */
 import { type Calendar, calendarFields } from './calendar';
 import { type Item, itemFields } from './item';
+import type { Kind } from './kinds';
 import { type Link, linkFields } from './link';
 import { type Manifest, manifestFields } from './manifest';
 import { type Process, processFields } from './process';
@@ -12,15 +13,12 @@ import { type Term, termFields } from './term';
 
 export * from './calendar';
 export * from './item';
+export * from './kinds';
 export * from './link';
 export * from './manifest';
 export * from './process';
 export * from './team';
 export * from './term';
-
-/** The six kinds, in the order in which they are published. */
-export const KINDS = ['terms', 'teams', 'processes', 'calendars', 'items', 'links'] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** The schema of one record of each kind. Loose: unknown fields are kept. */
 export const recordSchemas = {

@@ -188,6 +188,7 @@ it('turns what a handler throws into a problem', async () => {
 
 it('registers its one listener at once', () => {
   const { browser, ports } = fakeBrowser();
-  serve(echo().handlers, ports.runtime);
+  const { handlers } = echo();
+  serve(async (name) => handlers[name], ports.runtime);
   expect(browser.listeners.message).toHaveLength(1);
 });

@@ -3,12 +3,16 @@ import { dirname, join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { words as card } from '../../../lib/phrases/en/sets/card';
+import { words as marks } from '../../../lib/phrases/en/sets/marks';
 import { words as options } from '../../../lib/phrases/en/sets/options';
 import { words as panel } from '../../../lib/phrases/en/sets/panel';
 import { words as popup } from '../../../lib/phrases/en/sets/popup';
 import { words as welcome } from '../../../lib/phrases/en/sets/welcome';
 import { phraseIds } from '../../../lib/phrases/say';
+import { RULES } from '../../../lib/reason/warning';
+import { marksFor } from '../../../lib/views/marks';
 import { ALL_STATES } from '../../fixtures/surfaces/all-states';
+import { Meridian } from '../reason/meridian.fixture';
 
 const SETS = { card, options, panel, popup, welcome };
 const ENTRIES = {
@@ -64,5 +68,29 @@ describe.each(Object.entries(SETS))('the words of the %s', (surface, words) => {
       world[CATALOGUES] = new Map([['en', state.id === 'popup-searching' ? { ...words, ...panel } : words]]);
       expect(renderToStaticMarkup(state.render()), state.id).not.toBe('');
     }
+  });
+});
+
+describe('the words of marks', () => {
+  afterEach(() => {
+    world[CATALOGUES] = whole;
+  });
+
+  it('are all that speaks of a rule', () => {
+    const ofRules = every.filter(
+      (id) => /^mark\./.test(id) || RULES.some((rule) => id === rule || id.startsWith(`${rule}.`)),
+    );
+    expect(ofRules.length).toBeGreaterThan(20);
+    expect(ofRules.filter((id) => !(id in marks))).toEqual([]);
+  });
+
+  it('are enough for every mark of the sample', () => {
+    const warnings = new Meridian().warningsOfAll('2026-09-11');
+    const ctx = { locale: 'en', today: '2026-09-11' };
+    const drawn = () => warnings.map((one) => marksFor(ctx, [one], { name: 'CloseDate', label: 'Close Date' }));
+    const said = drawn();
+    world[CATALOGUES] = new Map([['en', marks]]);
+    expect(drawn()).toEqual(said);
+    expect(said.flat().length).toBeGreaterThan(5);
   });
 });

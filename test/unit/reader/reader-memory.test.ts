@@ -22,8 +22,7 @@ const snooze = {
   facts: [{ record: 'items/harrow', field: 'target.date', value: '2026-09-30', kept: true }],
   returnedOn: null,
 };
-const open = (name: string, session = fakeArea().area, openWithin?: number) =>
-  openReaderMemory({ name, session, ...(openWithin === undefined ? {} : { openWithin }) });
+const open = (name: string, session = fakeArea().area, within = 8000) => openReaderMemory({ name, session, within });
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -36,6 +36,11 @@ export class Meridian {
     return evaluateItem(indexWorkspace(this.workspace), item, { now, readerTeam });
   }
 
+  /** Those of all items, to a reader of no team. */
+  warningsOfAll(day: string): Warning[] {
+    return this.workspace.items.flatMap(({ id }) => this.warnings(id, day, null));
+  }
+
   rules(item: string, day: string, readerTeam: string | null): Rule[] {
     return this.warnings(item, day, readerTeam).map(({ rule }) => rule);
   }

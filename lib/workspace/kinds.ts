@@ -1,0 +1,3 @@
+/** The six kinds, in the order in which they are published. Apart from their schemas, which take long to build. */
+export const KINDS = ['terms', 'teams', 'processes', 'calendars', 'items', 'links'] as const;
+export type Kind = (typeof KINDS)[number];
