@@ -4,8 +4,10 @@ import type { Box } from '../../lib/page/free-space';
 export const GAP = 8;
 /** Distance in px that the card keeps from the edges of the window. */
 export const EDGE = 8;
-/** No card is lower than this: past it, it is the anchor that has left the window. */
-export const LEAST_ROOM = 120;
+/** A side with less room than this is none, where the other has more. */
+const LEAST_ROOM = 120;
+/** No card is lower than this, in the lowest of windows: past it, it is the anchor that has left it. */
+const LOWEST = 56;
 
 export interface Size {
   width: number;
@@ -42,14 +44,16 @@ export function choosePlace(
 ): Place | null {
   const below = view.height - anchor.top - anchor.height - GAP - EDGE;
   const above = anchor.top - GAP - EDGE;
-  const kept = keep !== null && (keep === 'below' ? below : above) >= LEAST_ROOM ? keep : null;
+  // In a window that is low, as at 400 % of zoom, what room the better side has is enough.
+  const least = clamp(Math.max(below, above), LOWEST, LEAST_ROOM);
+  const kept = keep !== null && (keep === 'below' ? below : above) >= least ? keep : null;
   const better = card.height <= below || (card.height > above && below >= above) ? 'below' : 'above';
   const first = kept ?? better;
   const most = view.width - EDGE - card.width;
   const left = clamp(anchor.left, EDGE, Math.max(EDGE, most));
 
   const at = (side: Place['side'], left: number): Place => {
-    const room = Math.max(LEAST_ROOM, side === 'below' ? below : above);
+    const room = Math.max(least, side === 'below' ? below : above);
     const height = Math.min(card.height, room);
     const top = side === 'below' ? anchor.top + anchor.height + GAP : anchor.top - GAP - height;
     return { side, left, top, room };
@@ -64,7 +68,7 @@ export function choosePlace(
   const straight = at(first, left);
   if (avoid === null || clear(straight)) return straight;
   const other = first === 'below' ? 'above' : 'below';
-  const sides = (other === 'below' ? below : above) >= LEAST_ROOM ? ([first, other] as const) : ([first] as const);
+  const sides = (other === 'below' ? below : above) >= least ? ([first, other] as const) : ([first] as const);
   const aside = [avoid.left - EDGE - card.width, avoid.left + avoid.width + EDGE]
     .filter((x) => x >= EDGE && x <= most)
     .sort((a, b) => Math.abs(a - left) - Math.abs(b - left));

@@ -15,12 +15,14 @@ import {
   openCardOfWord,
   paintedWords,
   placeOfWord,
+  rectOfCard,
   traces,
   untilMarked,
   untilPainted,
   words,
 } from './surfaces/overlay';
 import { exploreSample } from './surfaces/welcome';
+import { zoom } from './surfaces/zoom';
 
 declare global {
   interface Window {
@@ -318,6 +320,22 @@ describe(`the card, ${BROWSER}`, () => {
     await openCardOfWord(tab, 'NRR');
     await never('it closes', async () => ((await card(tab)) === null ? 'closed' : null), 600);
     await tab.run(() => document.exitFullscreen());
+  });
+
+  test.each([0.5, 4])("opens whole and beside its word where the browser's zoom is %s", async (factor) => {
+    tab = await driver.open(quiet);
+    await untilPainted(tab, QUIET_WORD);
+    await zoom(driver, tab, quiet, factor);
+    const word = await placeOfWord(tab, QUIET_WORD);
+    await tab.hover(word);
+    await opened(QUIET_WORD);
+    const { x, y, width, height } = await rectOfCard(tab);
+    const [wide, high] = await tab.run(() => [innerWidth, innerHeight] as const);
+    expect(Math.min(x, y, wide - x - width, high - y - height)).toBeGreaterThanOrEqual(7.5);
+    const away = Math.max(x - word.x, word.x - x - width, y - word.y, word.y - y - height);
+    expect(away).toBeGreaterThan(4);
+    expect(away).toBeLessThan(40);
+    await zoom(driver, tab, quiet, 1);
   });
 
   test('is drawn as it is, whatever the rules of the page', async () => {

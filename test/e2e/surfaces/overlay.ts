@@ -91,6 +91,20 @@ export function card(tab: Tab): Promise<string | null> {
   });
 }
 
+/** Where the open card has come to rest. */
+export const rectOfCard = (tab: Tab) =>
+  untilStill('the card rests', () =>
+    tab.inOurRoots((roots) => {
+      for (const root of roots) {
+        const dialog = root.querySelector('[role=dialog]:not([aria-busy])');
+        if (!dialog) continue;
+        const { x, y, width, height } = dialog.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      return null;
+    }),
+  );
+
 /** The card's facts by their label: Owner, Verified, Status. */
 export function cardFacts(tab: Tab): Promise<Record<string, string>> {
   return tab.inOurRoots((roots) => {

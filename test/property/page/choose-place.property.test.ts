@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choosePlace, EDGE, GAP, LEAST_ROOM, type Size } from '../../../entrypoints/card.content/choose-place';
+import { choosePlace, EDGE, GAP, type Size } from '../../../entrypoints/card.content/choose-place';
 import type { Box } from '../../../lib/page/free-space';
 import { times } from '../times';
 
@@ -61,17 +61,15 @@ describe('the place of a card', () => {
       else expect(top + height).toBe(one.anchor.top - GAP);
     }));
 
-  it('keeps from the sides of the window, and within its height where there is room at all', () =>
+  it('keeps from every edge of the window', () =>
     always((one) => {
       const place = choosePlace(one.anchor, one.card, one.view, one.caret);
       if (!place) return;
       const { left, top, width, height } = drawn(one, place);
       expect(left).toBeGreaterThanOrEqual(EDGE);
       if (width <= one.view.width - 2 * EDGE) expect(left + width).toBeLessThanOrEqual(one.view.width - EDGE);
-      if (place.room > LEAST_ROOM) {
-        expect(top).toBeGreaterThanOrEqual(EDGE);
-        expect(top + height).toBeLessThanOrEqual(one.view.height - EDGE);
-      }
+      expect(top).toBeGreaterThanOrEqual(EDGE);
+      expect(top + height).toBeLessThanOrEqual(one.view.height - EDGE);
     }));
 
   it('is on a side that has room for all of it, where there is one and no caret', () =>
