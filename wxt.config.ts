@@ -7,7 +7,19 @@ import { REQUIRED_SITES } from './lib/values/required-sites';
 
 const TERSER = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } } as const;
 
-const apart = (id: string) => (/node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id) ? 'react' : undefined);
+/**
+ * What the pages of the extension are made of, in few files: each costs a way to the browser's own process before a page
+ * can draw. React is one, what asks the background another, what makes sentences and signs a third.
+ */
+const FILES = [
+  ['react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/],
+  ['base', /webextension-polyfill|[\\/]lib[\\/](messaging|platform|values)[\\/]/],
+  [
+    'shared',
+    /[\\/](lib[\\/]phrases[\\/][\w-]+|value-text|components[\\/](words|mark-language|glyphs|problem-list))\.ts/,
+  ],
+] as const;
+const fileOf = (id: string) => FILES.find(([, of]) => of.test(id))?.[0];
 const PAGES = new Set(['popup', 'options', 'sidepanel', 'unlisted-page']);
 
 /**
@@ -32,6 +44,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
+    // Both browsers have known it for long.
+    build: { modulePreload: { polyfill: false } },
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/platform/no-script-context.ts') } },
   }),
   targetBrowsers: ['chrome', 'firefox'],
@@ -44,7 +58,7 @@ export default defineConfig({
       // What is ours in a page of the extension is measured by itself: React comes in a file of its own.
       const bundler = config.build?.rollupOptions;
       if (bundler && entrypoints.every(({ type }) => PAGES.has(type)))
-        bundler.output = { ...bundler.output, manualChunks: apart };
+        bundler.output = { ...bundler.output, manualChunks: fileOf };
       if (config.mode === 'production' && entrypoints.some(({ type }) => type === 'background'))
         config.plugins = [...(config.plugins ?? []), RUN_WHEN_ASKED];
       if (config.mode !== 'production' || !entrypoints.every(({ type }) => type === 'content-script')) return;

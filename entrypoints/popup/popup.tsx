@@ -7,7 +7,7 @@ import { send } from '../../lib/messaging/client';
 import type { MessageName, Request } from '../../lib/messaging/protocol';
 import type { Ports } from '../../lib/platform/ports';
 import { REQUIRED_SITES } from '../../lib/values/required-sites';
-import { usePopupModel } from './use-popup-model';
+import { type PopupState, usePopupModel } from './use-popup-model';
 import { useSearch } from './use-search';
 import { useSync } from './use-sync';
 
@@ -32,9 +32,16 @@ function useWindow({ panel, commands }: Pick<Ports, 'panel' | 'commands'>) {
   return known;
 }
 
+interface PopupProps {
+  ports: Ports;
+  asked: URLSearchParams;
+  /** What the popup shows first, or is to. */
+  first: PopupState | Promise<PopupState>;
+}
+
 /** The popup, wired: every action is saved by the background, then the model comes anew. */
-export function Popup({ ports, asked }: { ports: Ports; asked: URLSearchParams }) {
-  const { model, problem, reload } = usePopupModel(ports, asked);
+export function Popup({ ports, asked, first }: PopupProps) {
+  const { model, problem, reload } = usePopupModel(ports, asked, first);
   const [said, setSaid] = useState('');
   const words = wordsFor(model?.locale ?? document.documentElement.lang, '');
   const search = useSearch(ports.runtime.uiLanguage(), ({ code, values }) => words(code, values));

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import type { PopupModel } from '../../../components/models';
 import type { PanelRow } from '../../../components/panel-models';
 import { Popup } from '../../../entrypoints/popup/popup';
+import { readState } from '../../../entrypoints/popup/use-popup-model';
 import type { MessageName } from '../../../lib/messaging/protocol';
 import type { Ports } from '../../../lib/platform/ports';
 import { GA_ROW } from '../../unit/components/panel-models';
@@ -54,7 +55,8 @@ function start(): void {
     panel: { windowId: async () => 3, open: async (windowId: number) => opened.push(`panel ${windowId}`) },
     commands: { keysOf: async () => 'Alt+P' },
   } as unknown as Ports;
-  root.render(<Popup ports={ports} asked={new URLSearchParams('url=https://acme.lightning.force.com/')} />);
+  const asked = new URLSearchParams('url=https://acme.lightning.force.com/');
+  root.render(<Popup ports={ports} asked={asked} first={readState(ports, asked)} />);
 }
 
 afterEach(() => {
