@@ -9,6 +9,9 @@ export async function isSigned(state: Pick<WorkerState, 'sync' | 'connectionOf'>
   return ((await state.connectionOf())?.keys.length ?? 0) > 0;
 }
 
+/** No host has so many: what is beyond is of none. */
+const MOST_LOCATORS = 100;
+
 /**
  * The selectors that a workspace puts in the place of a host's packaged ones, by name. Only a signed bundle changes any:
  * whoever can write one says what is read on every page.
@@ -18,6 +21,7 @@ export function hostLocators(host: HostId, manifest: Manifest, signed: boolean):
   return Object.fromEntries(
     Object.entries((signed && manifest.hosts?.locators) || {})
       .filter(([key]) => key.startsWith(prefix))
+      .slice(0, MOST_LOCATORS)
       .map(([key, selector]) => [key.slice(prefix.length), selector]),
   );
 }

@@ -99,7 +99,8 @@ export function pageValues(
     return manifest.fields?.[key] ?? DEFAULTS[key];
   };
   const dateOf = (field: Field) => readPageDate(field.text, locales);
-  const filled = context.fields.filter(({ text }) => text.trim() !== '');
+  // A dash stands for nothing as nothing does.
+  const filled = context.fields.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
   let dateField = context.fields.find(({ name }) => meaningOf(name) === TARGET) ?? null;
   if (!dateField && context.host === 'notion')

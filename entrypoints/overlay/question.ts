@@ -1,4 +1,5 @@
-import type { HostId, PageField, PageLink } from '../../lib/hosts/adapter';
+import type { HostAdapter, PageField, PageLink } from '../../lib/hosts/adapter';
+import { readText, TYPED_INTO } from '../../lib/hosts/read-text';
 import type { PageContext } from '../../lib/messaging/protocol';
 import { readPageDate } from '../../lib/values/page-date';
 
@@ -22,17 +23,29 @@ export function isEdited(fields: readonly PageField[], asked: AskedFields): bool
 
 /**
  * What is sent of a page: the fields that the workspace asks about and no others. In Notion, whose properties have no
- * fixed names, what reads as a date as well: one of those may be the target. Nothing that is being written in an editor,
- * whatever locators a workspace has published.
+ * fixed names, what reads as a date as well: one of those may be the target. Nothing that is being written, and nothing of
+ * what is never read on a host, whatever locators a workspace has published.
  */
-export function fieldsToSend(fields: readonly PageField[], host: HostId, asked: AskedFields, doc: Document) {
+export function fieldsToSend(
+  fields: readonly PageField[],
+  { id, neverRead }: Pick<HostAdapter, 'id' | 'neverRead'>,
+  asked: AskedFields,
+  doc: Document,
+) {
+  const isLeftAlone = (element: Element) =>
+    (element as HTMLElement).isContentEditable || element.closest(`${TYPED_INTO}, ${neverRead}`) !== null;
   return fields
     .flatMap((field) => {
       const { name, text, label, value } = field;
-      const wanted = asked === null || asked.has(name) || (host === 'notion' && readsAsDate(field, doc));
-      const written = (value as HTMLElement).isContentEditable;
-      return text !== null && wanted && !written
-        ? [{ name, text: cut(text), label: cut(label?.textContent?.trim()) || null }]
+      const wanted = asked === null || asked.has(name) || (id === 'notion' && readsAsDate(field, doc));
+      return text !== null && wanted && !isLeftAlone(value)
+        ? [
+            {
+              name,
+              text: cut(text),
+              label: (label && !isLeftAlone(label) && cut(readText(label, neverRead))) || null,
+            },
+          ]
         : [];
     })
     .slice(0, MOST_FIELDS);

@@ -128,7 +128,7 @@ export function watchRecord(
       host: adapter.id,
       ref: about,
       pageLocale: doc.documentElement.lang || null,
-      fields: fieldsToSend(fields, adapter.id, names, doc),
+      fields: fieldsToSend(fields, adapter, names, doc),
       links: linksToSend(adapter.links?.(here(), doc)),
     };
     const text = JSON.stringify(next);

@@ -8,8 +8,8 @@ import type { MarkOnPage } from '../../lib/page/marks';
 import type { Word } from '../../lib/page/word';
 import { type AskedFields, fieldsToSend } from './question';
 
-/** No more rows of a page are asked about; no screen shows more. */
-const MOST_ROWS = 200;
+/** So many rows are asked about at once; the others after these. */
+const MOST_AT_ONCE = 200;
 /** So many answers are kept, for rows that are scrolled out of sight and back. */
 const MOST_ANSWERS = 2000;
 
@@ -60,7 +60,7 @@ export function watchRows(doc: Document, adapter: HostAdapter, onVerdicts: () =>
 
   function contextOf({ record, fields }: PageRow): PageContext {
     const pageLocale = doc.documentElement.lang || null;
-    return { host: adapter.id, ref: record.ref, pageLocale, fields: fieldsToSend(fields, adapter.id, names, doc) };
+    return { host: adapter.id, ref: record.ref, pageLocale, fields: fieldsToSend(fields, adapter, names, doc) };
   }
 
   function look(): void {
@@ -68,7 +68,7 @@ export function watchRows(doc: Document, adapter: HostAdapter, onVerdicts: () =>
     const { kind, record } = adapter.view(url, doc);
     inList = record === null && (kind === 'list' || kind === 'board');
     const seen = new Map<string, number>();
-    places = (adapter.rows?.(url, doc) ?? []).slice(0, MOST_ROWS).map((row) => {
+    places = (adapter.rows?.(url, doc) ?? []).map((row) => {
       const { ref } = row.record;
       const before = seen.get(ref) ?? 0;
       seen.set(ref, before + 1);
@@ -84,16 +84,17 @@ export function watchRows(doc: Document, adapter: HostAdapter, onVerdicts: () =>
   async function question(): Promise<void> {
     const rows = new Map(places.map(({ context }) => [JSON.stringify(context), context]));
     for (const text of rows.keys()) if (verdicts.has(text)) rows.delete(text);
-    if (rows.size === 0) return;
+    const asked = [...rows.values()].slice(0, MOST_AT_ONCE);
+    if (asked.length === 0) return;
     const mine = turn;
     asking = true;
-    const reply = await send('page.rows', { rows: [...rows.values()] }).catch(() => null);
+    const reply = await send('page.rows', { rows: asked }).catch(() => null);
     asking = false;
     if (mine !== turn) look();
     if (mine !== turn || !reply) return;
     if (verdicts.size > MOST_ANSWERS) verdicts.clear();
-    [...rows.keys()].forEach((text, at) => {
-      verdicts.set(text, reply.rows[at] ?? { mark: null, words: [] });
+    asked.forEach((context, at) => {
+      verdicts.set(JSON.stringify(context), reply.rows[at] ?? { mark: null, words: [] });
     });
     look();
     onVerdicts();

@@ -90,7 +90,7 @@ function fieldsOf(doc: Document): Map<string, PageField> {
   const found = new Map<string, PageField>();
   const add = (name: string, value: Element, label: Element | null, edited: boolean) => {
     if (found.has(name) || PEOPLE.test(name) || !onScreen(value)) return;
-    const text = edited ? null : readText(value);
+    const text = edited ? null : readText(value, hubspot.neverRead);
     if (text !== '') found.set(name, { name, value, label, text });
   };
   for (const card of doc.querySelectorAll(S.card)) {
@@ -118,27 +118,29 @@ function rowsOf(url: URL, doc: Document): PageRow[] {
   if (!list) return [];
   const { account, type } = list;
   const rows: PageRow[] = [];
+  // A header's hook ends with its property's name.
+  const headers = [...doc.querySelectorAll(S.header)];
+  const headerOf = (name: string) => headers.find((header) => hook(header).endsWith(`-${name}`)) ?? null;
   for (const element of allOnScreen(doc, `${S.row}, ${S.boardCard}`)) {
     const title = element.querySelector(`${S.rowTitle}, ${S.cardTitle}`);
     const said = /^row-(\d+)/.exec(hook(element))?.[1] ?? hook(element, 'data-selenium-id');
     const number = said || /\/record\/[\d-]+\/(\d+)/.exec(title?.getAttribute('href') ?? '')?.[1];
     const record = hubspotRecord(account, type, number);
-    if (record) rows.push({ record, element, title, fields: cellsOf(element, type, number ?? '') });
+    if (record) rows.push({ record, element, title, fields: cellsOf(element, type, number ?? '', headerOf) });
   }
   return rows;
 }
 
 /** A cell's hook holds the object's type, the property and the record: `cell-0-3-amount-123`. */
-function cellsOf(row: Element, type: string, number: string): PageField[] {
+function cellsOf(row: Element, type: string, number: string, headerOf: (name: string) => Element | null): PageField[] {
   const fields: PageField[] = [];
   const [start, end] = [`cell-${type}-`, `-${number}`];
   for (const value of row.querySelectorAll(S.cell)) {
     const said = hook(value);
     if (!said.startsWith(start) || !said.endsWith(end)) continue;
     const name = said.slice(start.length, -end.length);
-    const header = row.closest('table')?.querySelector(`${S.header}[data-test-id$="-${CSS.escape(name)}"]`) ?? null;
-    const text = value.querySelector(S.editing) ? null : readText(value);
-    if (name && !PEOPLE.test(name) && text !== '') fields.push({ name, value, label: header, text });
+    const text = value.querySelector(S.editing) ? null : readText(value, hubspot.neverRead);
+    if (name && !PEOPLE.test(name) && text !== '') fields.push({ name, value, label: headerOf(name), text });
   }
   return fields;
 }

@@ -12,6 +12,9 @@ const NAME_BY_ID: Record<string, string> = {
 /** People are read nowhere; key and project are not fields. */
 const NOT_REPORTED = new Set(['assignee', 'reporter', 'creator', 'key', 'project-name', 'project-key', 'issuekey']);
 
+/** A: how a person is drawn, in fields of any name. */
+const PERSON = '.user-hover';
+
 /** The last is the issue beside a board (B). */
 const VALUES = '[id$="-val"], #due-date, #wrap-labels .value, [data-field-id]';
 
@@ -21,14 +24,14 @@ function nameOf(value: Element): string {
 }
 
 /** The fields of an issue of Jira Data Center, under the names they have on Cloud. */
-export function dataCenterFields(scope: Element, editing: string): PageField[] {
+export function dataCenterFields(scope: Element, editing: string, neverRead: string): PageField[] {
   const found = new Map<string, PageField>();
   for (const value of scope.querySelectorAll(VALUES)) {
     const name = nameOf(value);
-    if (NOT_REPORTED.has(name) || found.has(name) || !onScreen(value)) continue;
+    if (NOT_REPORTED.has(name) || found.has(name) || value.querySelector(PERSON) || !onScreen(value)) continue;
     // `editable-field active` is Jira's own mark of a field that is being edited.
     const edited = value.closest('.editable-field.active') !== null || value.querySelector(editing) !== null;
-    const text = edited ? null : readText(value);
+    const text = edited ? null : readText(value, neverRead);
     const label = value.closest('li.item, dl')?.querySelector('.name, dt') ?? null;
     if (text !== '') found.set(name, { name, value, label, text });
   }

@@ -82,6 +82,8 @@ const DATA_CENTER = '#summary-val, #ghx-detail-issue [data-field-id="summary"]';
 
 /** People are read nowhere: no field that names one is reported. */
 const PEOPLE = new Set(['assignee', 'reporter', 'creator']);
+/** B: every field that names one has this in its hook; A: Data Center draws a person so. */
+const PERSON = `${ids('*="views.field.user."')}, .user-hover`;
 const LAST_PART = /\.(customfield_\d+|[a-zA-Z]+)$/;
 
 /** Jira Cloud, and Data Center under any host and path. */
@@ -93,7 +95,7 @@ export const jira: HostAdapter = {
   fields(url, doc) {
     const scope = scopeOf(url, doc);
     if (!scope) return [];
-    return scope.querySelector(DATA_CENTER) ? dataCenterFields(scope, S.editing) : cloudFields(scope);
+    return scope.querySelector(DATA_CENTER) ? dataCenterFields(scope, S.editing, jira.neverRead) : cloudFields(scope);
   },
   rows(url, doc) {
     return isJiraPage(url, doc) ? rowsOf(url, doc) : [];
@@ -123,8 +125,7 @@ export const jira: HostAdapter = {
     ids('$="editor.default-editor"'),
     ids('$="summary.heading.writeable"'),
     '[data-component-selector="breadcrumbs-wrapper"], .code-block, [data-inline-card], [data-mention-id]',
-    ids('$="field.user.assignee"'),
-    ids('$="field.user.reporter"'),
+    PERSON,
     '.editable-field.active, .inline-edit-fields, .wiki-textfield, .jira-wikifield, .jira-dialog',
   ].join(', '),
   sections: [
@@ -181,17 +182,17 @@ function scopeOf(url: URL, doc: Document): Element | null {
   if (!record) return null;
   const scope = dialogOf(doc) ?? firstOnScreen(doc, S.issue);
   const current = scope?.querySelector(S.currentIssue) ?? scope?.querySelector('#key-val, #issuekey-val');
-  const shown = current ? readText(current) : '';
-  return scope && (shown === '' || shown === record.id) ? scope : null;
+  const shown = /[A-Z]\w*-\d+/.exec(current ? readText(current) : '')?.[0] ?? record.id;
+  return shown === record.id ? scope : null;
 }
 
 function cloudFields(scope: Element): PageField[] {
   const found = new Map<string, PageField>();
   const add = (name: string, holder: Element | null) => {
-    if (!holder || found.has(name) || PEOPLE.has(name) || !onScreen(holder)) return;
+    if (!holder || found.has(name) || PEOPLE.has(name) || holder.matches(PERSON) || !onScreen(holder)) return;
     const edited = holder.querySelector(S.editing) !== null;
     const value = edited ? holder : readValueOf(holder);
-    const text = edited ? null : readText(value);
+    const text = edited ? null : readText(value, jira.neverRead);
     if (text !== '') found.set(name, { name, value, label: scope.querySelector(headingOf(name)), text });
   };
   for (const name of OWN_FORM) add(name, scope.querySelector(S[name]));

@@ -39,6 +39,12 @@ const PACKAGED = {
   wrapping: '[style*="flex-wrap"]',
 };
 
+/** C: what stands where a property has no value, in the languages that Notion speaks. It only ever leaves a property out. */
+const EMPTY = /^(?:Empty|Leer|Vide|Vac[ií]o|Vazio|Vuoto|Leeg|Tomt?|Tyhjä|未入力|비어 있음|空白?|Kosong|Trống|ว่างเปล่า)$/;
+
+/** B: of a value too, which may be in a void of its own. */
+const CODE = '.notion-code-block, .notion-equation-block, .notion-text-equation-token';
+
 let S = PACKAGED;
 
 /** Notion: pages, pages peeked at, and databases in each of their views. */
@@ -69,7 +75,7 @@ export const notion: HostAdapter = {
   neverRead: [
     // Bullets, numbers and buttons between the blocks; a page's properties and its databases are void too, and are read.
     '.pseudoSelection, [data-content-editable-void="true"]:not(:has([data-testid="property-value"]))',
-    '.notion-code-block, .notion-equation-block, .notion-text-equation-token',
+    CODE,
     '.notion-topbar, .notion-sidebar, .notion-page-controls, .notion-collection-view-tab-button',
     '[role="textbox"]:not([data-content-editable-leaf]):not(h1)',
   ].join(', '),
@@ -149,11 +155,13 @@ function properties(root: Element): PageField[] {
     if (value?.querySelector(S.person)) continue;
     const label = value && labelOf(row, value);
     const name = label ? readText(label) : '';
-    const text = value && !beingEdited(row) ? readText(value) : null;
-    if (value && name && text !== '' && !found.has(name)) found.set(name, { name, value, label, text });
+    const text = value && !beingEdited(row) ? readText(value, CODE) : null;
+    if (value && name && isThere(text) && !found.has(name)) found.set(name, { name, value, label, text });
   }
   return [...found.values()];
 }
+
+const isThere = (text: string | null) => text === null || (text !== '' && !EMPTY.test(text));
 
 /** The first cell of a property's row that is not the value's. */
 function labelOf(row: Element, value: Element): Element | null {
@@ -219,8 +227,8 @@ function cellsOf(row: Element, cells: Element[]): PageField[] {
     const value = cell.querySelector(S.value);
     if (value?.querySelector(S.person)) continue;
     const name = label ? readText(label) : '';
-    const text = value ? readText(value) : '';
-    if (label && value && name && text) fields.push({ name, value, label, text });
+    const text = value ? readText(value, CODE) : '';
+    if (label && value && name && isThere(text)) fields.push({ name, value, label, text });
   }
   return fields;
 }

@@ -7,7 +7,8 @@ export function onScreen(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true })) return true;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   if (style?.display !== 'contents' || style.visibility === 'hidden') return false;
-  return element.parentElement !== null && onScreen(element.parentElement);
+  const parent = element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
+  return parent !== undefined && onScreen(parent);
 }
 
 /** The first element on screen for a selector. */
@@ -16,7 +17,10 @@ export function firstOnScreen(root: ParentNode, selector: string): Element | nul
   return null;
 }
 
-/** All elements on screen for a selector, in document order. */
+/** No more are looked at: of a list of so many nobody reads the rest, and each costs its page time. */
+const MOST = 1000;
+
+/** The elements on screen for a selector, in document order, of the first thousand. */
 export function allOnScreen(root: ParentNode, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)].filter(onScreen);
+  return [...root.querySelectorAll(selector)].slice(0, MOST).filter(onScreen);
 }

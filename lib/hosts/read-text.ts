@@ -1,5 +1,9 @@
-/** Never part of a value: controls beside it, words for screen readers only, and icons' titles. */
-const NOT_VALUE = 'button, script, style, svg, template, .slds-assistive-text, .assistiveText, [hidden]';
+/** What a reader types into, beside what can be edited. */
+export const TYPED_INTO =
+  'textarea, select, [role="textbox"]:not(h1), [role="combobox"], [role="searchbox"], [role="spinbutton"]';
+
+/** Never part of a value: controls beside it, what is being written, words for screen readers only, and icons' titles. */
+const NOT_VALUE = `button, ${TYPED_INTO}, [contenteditable]:not([contenteditable="false"]), script, style, svg, template, .slds-assistive-text, .assistiveText, [hidden]`;
 
 /** Elements that stand on lines of their own. */
 const BLOCK = /^(?:p|div|li|ul|ol|h[1-6]|pre|blockquote|section|table|tr|td|th|dd|dt)$/;
@@ -10,10 +14,12 @@ const ELEMENT = 1;
 /**
  * What a value reads: its text without the controls inside it, white space as the page draws it, a line break
  * where one line ends. Unlike `innerText` it costs no layout.
+ *
+ * @param neverRead What else is no part of it: a published locator may take for a value what holds more than that.
  */
-export function readText(value: Element): string {
+export function readText(value: Element, neverRead = 'wbr'): string {
   const parts: string[] = [];
-  collect(within(value), parts);
+  collect(within(value), parts, `${NOT_VALUE}, ${neverRead}`);
   return parts
     .join('')
     .replace(/[ \t\r\n\f]+/g, ' ')
@@ -28,16 +34,16 @@ function within(element: Element): Node | Node[] {
   return put.length > 0 ? put : element;
 }
 
-function collect(node: Node | Node[], parts: string[]): void {
+function collect(node: Node | Node[], parts: string[], skipped: string): void {
   for (const child of Array.isArray(node) ? node : node.childNodes) {
     if (child.nodeType === TEXT) parts.push(child.nodeValue ?? '');
     else if (child.nodeType === ELEMENT) {
       const element = child as Element;
       if (element.localName === 'br') parts.push('\u2028');
-      else if (!element.matches(NOT_VALUE)) {
+      else if (!element.matches(skipped)) {
         const edge = BLOCK.test(element.localName) ? '\u2028' : '';
         parts.push(edge);
-        collect(within(element), parts);
+        collect(within(element), parts, skipped);
         parts.push(edge);
       }
     }

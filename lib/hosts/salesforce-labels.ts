@@ -16,15 +16,14 @@ const BY_OBJECT: Record<string, Record<string, string>> = {
     'Close Date': 'CloseDate',
     Amount: 'Amount',
     Stage: 'StageName',
-    'Opportunity Owner': 'OwnerId',
     'Next Step': 'NextStep',
     'Forecast Category': 'ForecastCategoryName',
   },
   Account: { 'Account Name': 'Name', Industry: 'Industry' },
   Lead: { Company: 'Company', 'Lead Status': 'Status', Rating: 'Rating' },
   Task: { 'Due Date': 'ActivityDate', Priority: 'Priority' },
-  Campaign: { 'Campaign Name': 'Name', 'Start Date': 'StartDate', 'End Date': 'EndDate', 'Campaign Owner': 'OwnerId' },
-  Case: { 'Case Number': 'CaseNumber', Priority: 'Priority', 'Case Owner': 'OwnerId' },
+  Campaign: { 'Campaign Name': 'Name', 'Start Date': 'StartDate', 'End Date': 'EndDate' },
+  Case: { 'Case Number': 'CaseNumber', Priority: 'Priority' },
 };
 
 /** The API name of a standard field by its English label, or null. */

@@ -52,6 +52,8 @@ const PACKAGED = {
   card: '.runtime_sales_pipelineboardPipelineViewCardStencil, .pipelineViewCardStencil',
   cardTitle: '.primaryDisplayField a',
   kanban: '.runtime_sales_pipelineboardPipelineViewColumn',
+  /** B: a report or a dashboard, drawn in a frame that is not read. */
+  frame: 'iframe[name^="builder-"]',
 };
 
 let S = PACKAGED;
@@ -124,7 +126,7 @@ export const salesforce: HostAdapter = {
     S = replaced(PACKAGED, replacements);
   },
   expects: {
-    record: ['field', 'headerField', 'name'],
+    record: ['field', 'headerField', 'name', 'frame'],
     list: ['row', 'grid', 'card', 'kanban'],
     board: ['kanban', 'card'],
   },
@@ -170,7 +172,9 @@ function byName(pane: Element, said: string | null): Map<string, PageField> {
     // A field of another object is one of a related record shown here, or of a pane on its way out.
     if (!name || (object && itemObject !== object) || item.closest(DIALOG)) continue;
     const label = item.querySelector(S.label);
-    if (label) nameOf.set(readText(label), name);
+    const said = label ? readText(label) : '';
+    // Two fields of one label: in the header it means neither.
+    if (said) nameOf.set(said, (nameOf.get(said) ?? name) === name ? name : '');
     if (!onScreen(item)) continue;
     // While a field is being edited, its old value in the header is not what the reader is looking at.
     if (isEdited(item)) {
@@ -216,7 +220,7 @@ function namesPerson(name: string, object: string | null): boolean {
 }
 
 function fieldOf(name: string, object: string | null, value: Element | null, label: Element | null): PageField | null {
-  const text = value && onScreen(value) ? readText(value) : '';
+  const text = value && onScreen(value) ? readText(value, salesforce.neverRead) : '';
   if (namesPerson(name, object) || value?.querySelector(PERSON)) return null;
   // An empty value is one that has not arrived yet as often as one that is not set.
   return value && text !== '' ? { name, value, label, text } : null;

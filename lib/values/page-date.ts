@@ -3,22 +3,20 @@ import { isLocalDate, type LocalDate } from './local-date';
 /** What a date on a page may mean. */
 export type PageDate = { date: LocalDate } | { ambiguous: [LocalDate, LocalDate] };
 
-type Order = 'dmy' | 'mdy' | 'ymd';
+/** In the order in which they are tried where no locale decides. */
+const ORDERS = ['dmy', 'mdy', 'ymd'];
 
-const orders = new Map<string, Order>();
+const orders = new Map<string, string>();
 
 /** The order in which a locale writes a numeric date; null where the platform does not know the locale. */
-function numericOrder(locale: string): Order | null {
+function numericOrder(locale: string): string | null {
   const known = orders.get(locale);
   if (known) return known;
   try {
     if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return null;
     const parts = new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem: 'latn' }).formatToParts(0);
-    const order = parts
-      .map((part) => part.type.charAt(0))
-      .filter((letter) => 'dmy'.includes(letter))
-      .join('');
-    if (order !== 'dmy' && order !== 'mdy' && order !== 'ymd') return null;
+    const order = parts.map(({ type }) => (/^[dmy]/.test(type) ? type.charAt(0) : '')).join('');
+    if (!ORDERS.includes(order)) return null;
     orders.set(locale, order);
     return order;
   } catch {
@@ -46,18 +44,14 @@ function monthsOf(locale: string): Map<string, number> {
   return names;
 }
 
-const pad = (n: number, width = 2) => String(n).padStart(width, '0');
+const pad = (n: number | string) => String(n).padStart(2, '0');
 
-/** Years beyond these are of another calendar, a Buddhist or a Persian one; written in two digits, from sixty on. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
-const LAST_SHORT_YEAR = 2060;
+/** Of another calendar, a Buddhist or a Persian one, are years beyond these; of two digits, those from sixty on. */
+const YEAR = /^(?:19\d\d|20\d\d|21\d\d|[0-5]\d)$/;
 
-function dateOf(year: number, month: number, day: number): LocalDate | null {
-  const full = year < 100 ? 2000 + year : year;
-  if (full < FIRST_YEAR || full > (year < 100 ? LAST_SHORT_YEAR : LAST_YEAR)) return null;
-  const date = `${pad(full, 4)}-${pad(month)}-${pad(day)}`;
-  return isLocalDate(date) ? date : null;
+function dateOf(year = '', month: string | number = '', day = ''): LocalDate | null {
+  const date = `${year.length === 2 ? 20 : ''}${year}-${pad(month)}-${pad(day)}`;
+  return YEAR.test(year) && isLocalDate(date) ? date : null;
 }
 
 /** A year of two digits: `30/Sep/26`, as Jira of a Data Center writes dates in every language. */
@@ -65,16 +59,16 @@ const DAY_NAME_YEAR = /^\d{1,2}[ ./-]+[\p{L}\p{M}]+[ ./-]+\d\d$/u;
 
 function named(text: string, locales: readonly string[]): LocalDate | null {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  const numbers = words.filter((word) => /^\d+$/.test(word));
-  const [first = '', last = ''] = numbers;
+  const numbers = words.filter((word) => /^\d/.test(word));
   if (numbers.length !== 2) return null;
-  const [year, day] = first.length > 2 ? [first, last] : [last, first];
-  if (year.length !== 4 && !DAY_NAME_YEAR.test(text)) return null;
+  if ((numbers[0]?.length ?? 0) < 3) numbers.reverse();
+  const [year, day] = numbers;
+  if (year?.length !== 4 && !DAY_NAME_YEAR.test(text)) return null;
   for (const locale of [...locales, 'en']) {
     const months = monthsOf(locale);
     for (const word of words) {
       const month = months.get(word);
-      if (month !== undefined) return dateOf(Number(year), month, Number(day));
+      if (month) return dateOf(year, month, day);
     }
   }
   return null;
@@ -94,24 +88,18 @@ export function readPageDate(text: string, locales: readonly (string | null | un
   if (iso) return isLocalDate(iso) ? { date: iso } : null;
 
   const usable = locales.filter((locale): locale is string => !!locale && numericOrder(locale) !== null);
-  const [, first, second, third] = NUMERIC.exec(trimmed) ?? [];
-  if (!first || !second || !third) {
+  const numbers = NUMERIC.exec(trimmed)?.slice(1);
+  if (!numbers) {
     const date = named(trimmed, usable);
     return date ? { date } : null;
   }
-  const [a, b, c] = [Number(first), Number(second), Number(third)];
-  // A year has four digits or two, and what stands at the other end has no more than two.
-  const isYear = (one: string, other: string) => (one.length === 4 || one.length === 2) && other.length <= 2;
-  const yearLast = isYear(third, first);
-  const readings = {
-    dmy: yearLast ? dateOf(c, b, a) : null,
-    mdy: yearLast ? dateOf(c, a, b) : null,
-    ymd: isYear(first, third) ? dateOf(a, b, c) : null,
+  const inOrder = (order: string) => {
+    const at = (letter: string) => numbers[order.indexOf(letter)];
+    return dateOf(at('y'), at('m'), at('d'));
   };
-  const order = usable.map(numericOrder)[0];
-  const decided = order && readings[order];
+  const decided = usable[0] && inOrder(numericOrder(usable[0]) ?? '');
   if (decided) return { date: decided };
-  const [one, other] = new Set(Object.values(readings).filter((date) => date !== null));
+  const [one, other] = new Set(ORDERS.map(inOrder).filter((date) => date !== null));
   if (!one) return null;
   return other ? { ambiguous: [one, other] } : { date: one };
 }

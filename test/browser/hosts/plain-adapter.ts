@@ -9,7 +9,7 @@ export const PLAIN_ADAPTER: HostAdapter = {
   fields: () => [],
   title: () => null,
   readingRoots: () => [],
-  neverRead: '',
+  neverRead: ':not(*)',
   sections: 'section',
   panes: null,
   locators: () => ({}),

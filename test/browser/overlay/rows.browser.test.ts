@@ -164,6 +164,19 @@ it('opens the card of the warning from the word that is its sign', async () => {
   expect(port.cards.map(({ options }) => options.title)).toEqual(['Why late-b', 'Why on-track-differs']);
 });
 
+it('asks about a list that draws all its rows by two hundred, and reaches the last', async () => {
+  const body = document.querySelector('#rows') as HTMLElement;
+  body.innerHTML += Array.from({ length: 450 }, (_, at) => row(`r${at}`, '')).join('');
+  const last = ref('r449');
+  verdicts[last] = { mark: mark('late-last'), words: [] };
+  start();
+  await expect.poll(() => asked().flat()).toContain(last);
+  expect(asked().map((refs) => refs.length)).toEqual([200, 200, 54]);
+  expect(new Set(asked().flat()).size).toBe(454);
+  (body.lastElementChild as Element).scrollIntoView();
+  await expect.poll(chips).toContain('Spoken late-last');
+});
+
 it('leaves lists alone where the reader wants it', async () => {
   start();
   await expect.poll(chips).toEqual(['Spoken late-b']);

@@ -14,6 +14,11 @@ it('gives a host its own selectors, of a signed bundle', () => {
   expect(hostLocators('jira', manifest, true)).toEqual({ row: 'tr' });
 });
 
+it('gives a page no more than a host can have', () => {
+  const locators = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`salesforce.name${at}`, '*']));
+  expect(Object.keys(hostLocators('salesforce', { name: 'Meridian', hosts: { locators } }, true))).toHaveLength(100);
+});
+
 it('gives none of a bundle that is not signed, nor of one that has none', () => {
   expect(hostLocators('salesforce', manifest, false)).toEqual({});
   expect(hostLocators('salesforce', { name: 'Meridian' }, true)).toEqual({});

@@ -37,6 +37,10 @@ describe('what a page says of an item', () => {
   });
 
   it('says nothing where a field is empty or no date', () => {
+    expect(values('salesforce', { CloseDate: '\u2014', StageName: '--' }).facts).toEqual({
+      stage: 'Contract',
+      seats: 5,
+    });
     expect(values('salesforce', { CloseDate: '', StageName: ' ' })).toMatchObject({
       target: undefined,
       facts: item.facts,

@@ -31,6 +31,23 @@ describe('viewFromUrl', () => {
   });
 });
 
+describe.each([
+  ['a port', (url: URL) => Object.assign(url, { port: '8443' })],
+  ['an anchor', (url: URL) => (url.hash ? url : Object.assign(url, { hash: '#/sObject/x/view' }))],
+  ['a name and a password', (url: URL) => Object.assign(url, { username: 'a', password: 'b' })],
+  ['a slash at the end', (url: URL) => Object.assign(url, { pathname: `${url.pathname.replace(/\/+$/, '')}/` })],
+  ['capitals in the host', (url: URL) => new URL(url.href.replace(url.host, url.host.toUpperCase()))],
+])('viewFromUrl with %s', (_what, change) => {
+  it('says what it says without', () => {
+    for (const { url, view } of cases) {
+      const from = new URL(url);
+      // The legacy address has all it says behind its hash, and paths that are files end without a slash.
+      if (from.protocol === 'https:' && !from.pathname.endsWith('.app') && !/\.jspa$|\/summary$/.test(from.pathname))
+        expect(viewFromUrl(change(from)), url).toEqual(view);
+    }
+  });
+});
+
 const host = fc.constantFrom(
   'acme.lightning.force.com',
   'acme.my.salesforce.com',
