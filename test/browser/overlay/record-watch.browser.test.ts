@@ -117,6 +117,13 @@ describe('a mark that stands on a word', () => {
   });
 });
 
+/** By how many ms a machine that does other things beside is late with two waits such as those of a reading. */
+async function lateness(): Promise<number> {
+  const since = performance.now();
+  for (let wait = 0; wait < 2; wait++) await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  return performance.now() - since - 2 * QUIET_MS;
+}
+
 describe('a mark', () => {
   it('is placed within a tenth of a second after the fields of its record are there', async () => {
     await open('salesforce-harrow');
@@ -128,16 +135,17 @@ describe('a mark', () => {
       url = new URL(dataset.pane ?? '', url);
       showPane(dataset.pane ?? '');
       const since = performance.now();
+      const late = lateness();
       const shown = get('.lafPageHost.active');
       await new Promise<void>((resolve) => {
         const look = () =>
           placed.some(({ anchor }) => shown.contains(anchor.value)) ? resolve() : requestAnimationFrame(look);
         look();
       });
-      delays.push(performance.now() - since);
+      delays.push(performance.now() - since - (await late));
     }
-    // A busy machine may be late at times; the engine is not.
-    expect(Math.min(...delays)).toBeLessThan(100);
+    // One of six may have met with what the machine did meanwhile.
+    expect(delays.filter((delay) => delay < 100).length, `${delays.map(Math.round)} ms`).toBeGreaterThanOrEqual(5);
   });
 });
 
