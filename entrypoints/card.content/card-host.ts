@@ -50,7 +50,6 @@ export function createCardHost(document: Document, theme: 'light' | 'dark'): Car
   mount.setAttribute('data-enter', '');
   mount.style.colorScheme = theme;
   mount.style.visibility = 'hidden';
-  root.append(mount);
 
   const copies = new WeakSet<Event>();
   for (const type of OURS) {
@@ -76,7 +75,12 @@ export function createCardHost(document: Document, theme: 'light' | 'dark'): Car
     if (!(root.activeElement ?? mount).dispatchEvent(copy)) event.preventDefault();
   });
 
-  return { element, root, mount, show: () => void raise(element), remove: () => element.remove() };
+  const show = () => {
+    raise(element);
+    // Only now: Chromium lays out the whole page to raise what has something in it that unfolds.
+    root.append(mount);
+  };
+  return { element, root, mount, show, remove: () => element.remove() };
 }
 
 /** Removes hosts that an earlier script of ours has left behind. */

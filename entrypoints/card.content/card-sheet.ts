@@ -2,7 +2,9 @@ import components from '../../components/styles/components.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import { ARMOUR } from '../../lib/page/armour';
 
-const PLACED = '.pl-hung { position: fixed; width: max-content; }';
+// A box of no size that holds its layout to itself: to measure the card again is not to lay out the page again.
+const PLACED = `:host { contain: layout size style !important; }
+.pl-hung { position: fixed; width: max-content; }`;
 const text = `${tokens}\n${components}\n${ARMOUR}\n${PLACED}`;
 let sheet: CSSStyleSheet | null = null;
 

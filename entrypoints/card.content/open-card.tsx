@@ -3,18 +3,23 @@ import { createRoot } from 'react-dom/client';
 import type { Card } from '../../components/models';
 import type { CardAnchor, CardContent, CardOptions, CloseReason } from '../../lib/messaging/card-port';
 import { focusedElement } from '../../lib/page/caret-box';
+import { letThePageWork } from '../../lib/page/in-slices';
 import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
 import { createCardHost } from './card-host';
 import { CardSession } from './card-session';
 import type { DrawnCard } from './draw-card';
 import { followAnchor } from './follow-anchor';
 import { keepFocus } from './keep-focus';
+import { limitCard } from './place-card';
 
 /** Card out, as `--pl-out` has it. */
 const LEAVE_MS = 80;
 
 /** So near, in px, is the same place: a browser that looks again where the pointer is rounds it otherwise. */
 const SAME_PLACE = 2;
+
+/** Runs something once the next frame is drawn. */
+const afterFrame = (work: () => void) => requestAnimationFrame(() => void letThePageWork().then(work));
 
 type Place = Pick<PointerEvent, 'clientX' | 'clientY'>;
 
@@ -137,8 +142,11 @@ export function openCard(
     options.onClose(reason);
   }
 
+  limitCard(host);
   host.show();
-  render();
+  // Drawn ahead, it is complete but for what can be done on it, which can wait until it is seen.
+  if (drawn && !options.focus) afterFrame(() => open && render());
+  else render();
   window.addEventListener('keydown', onEscape, { capture: true });
   host.root.addEventListener('keydown', onOwnEscape as EventListener);
   window.addEventListener('pointerdown', onPress, { capture: true });

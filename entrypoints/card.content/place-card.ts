@@ -11,12 +11,28 @@ const CORNER = 12;
 /** The size of each card's content where nothing limits it. */
 const sizes = new WeakMap<Element, Size>();
 
-function measure(mount: HTMLElement, view: Size): Size {
+/** The window, in the card's own pixels. */
+function viewOf(doc: Document): Size & { zoom: number } {
+  const zoom = pageZoom(doc);
+  const { clientWidth, clientHeight } = doc.documentElement;
+  return { width: clientWidth * zoom, height: clientHeight * zoom, zoom };
+}
+
+function limit(mount: HTMLElement, { width, zoom }: { width: number; zoom: number }): void {
+  mount.style.zoom = String(1 / zoom);
+  // Not by `vw`, which has the page's scroll bar in it.
+  mount.style.setProperty('--pl-most', `${width - 2 * EDGE}px`);
+}
+
+/** Limits a card that is not on the page yet to the window: it is then laid out once, and not again to be measured. */
+export function limitCard({ mount }: CardHost): void {
+  limit(mount, viewOf(mount.ownerDocument));
+}
+
+function measure(mount: HTMLElement): Size {
   const scroller = mount.querySelector('.pl-scroll');
   const scrolled = scroller?.scrollTop ?? 0;
   mount.style.removeProperty('--pl-room');
-  // Not by `vw`, which has the page's scroll bar in it.
-  mount.style.setProperty('--pl-most', `${view.width - 2 * EDGE}px`);
   // Read so that the layout without a limit is the one measured; the scroll position is lost by it.
   const { width, height } = mount.getBoundingClientRect();
   if (scroller) scroller.scrollTop = scrolled;
@@ -41,11 +57,9 @@ function showFocused(mount: HTMLElement): void {
  */
 export function placeCard({ mount }: CardHost, rect: DOMRect, fresh: boolean, stays = false): boolean {
   const doc = mount.ownerDocument;
-  const zoom = pageZoom(doc);
-  mount.style.zoom = String(1 / zoom);
-  const { clientWidth, clientHeight } = doc.documentElement;
-  const view = { width: clientWidth * zoom, height: clientHeight * zoom };
-  if (fresh || !sizes.has(mount)) sizes.set(mount, measure(mount, view));
+  const view = viewOf(doc);
+  limit(mount, view);
+  if (fresh || !sizes.has(mount)) sizes.set(mount, measure(mount));
   const card = sizes.get(mount) as Size;
   const drop = mount.getAttribute('data-drop');
   const side = stays && (drop === 'above' || drop === 'below') ? drop : null;

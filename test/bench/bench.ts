@@ -144,6 +144,7 @@ if (load !== undefined) row('load to interactive', load, 'of the same without th
 if (card) {
   row('rest to painted card, first on a page', card.first / 120, 'of its limit, 120 ms; median of five pages');
   row('rest to painted card, warm', card.warm / 16, 'of its limit, 16 ms; median of twelve');
+  row('the same', card.warm / card.box, 'times what the page waits for an empty box, raised likewise');
 }
 if (delivery) {
   row('index of 50,000 forms delivered, warm worker', delivery.warm / 100, 'of its limit, 100 ms');

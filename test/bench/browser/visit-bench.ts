@@ -5,7 +5,7 @@ import { until } from '../../e2e/harness/until';
 import { untilPainted } from '../../e2e/surfaces/overlay';
 import { exploreSample } from '../../e2e/surfaces/welcome';
 import { isWanted } from '../only';
-import { benchCard } from './card-bench';
+import { benchCard, type CardFigures } from './card-bench';
 import { benchDelivery, takeLargeGlossary } from './glossary-bench';
 import { heapOf } from './heap-of';
 import { traceSlices } from './longest-slice';
@@ -36,7 +36,7 @@ export interface VisitFigures {
   /** The same with fifty thousand forms. */
   largeHeap?: number;
   /** From the end of the rest to the frame with the card, in ms: the first on a page, and later ones. */
-  card?: { first: number; warm: number };
+  card?: CardFigures;
   /** From a page's question to the whole index of fifty thousand forms, in ms. */
   delivery?: { warm: number; cold: number };
   /** Over two hundred navigations, beyond that of a tab without, in bytes. */
