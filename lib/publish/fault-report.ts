@@ -1,5 +1,5 @@
 import { type FileFault, faultLine } from '../workspace/files/file-fault';
-import { KINDS, type Workspace } from '../workspace/schema';
+import { KINDS, type Kind, type Workspace } from '../workspace/schema';
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -11,7 +11,16 @@ export function sayFaults(faults: readonly FileFault[], print: (text: string) =>
   return errors;
 }
 
-/** How many records of each kind: "3 terms, 2 teams, ...". */
+const ONE: Record<Kind, string> = {
+  terms: 'term',
+  teams: 'team',
+  processes: 'process',
+  calendars: 'calendar',
+  items: 'item',
+  links: 'link',
+};
+
+/** How many records of each kind: "3 terms, 1 team, ...". */
 export function countsOf(workspace: Workspace): string {
-  return KINDS.map((kind) => `${workspace[kind].length} ${kind}`).join(', ');
+  return KINDS.map((kind) => `${workspace[kind].length} ${workspace[kind].length === 1 ? ONE[kind] : kind}`).join(', ');
 }

@@ -84,9 +84,10 @@ Says what Plumbline would show on a record's page, and why.
   --url <record URL>   the page of one record in Salesforce, Notion or Jira
   --all                every item of the workspace
   --now <instant>      as of this instant (2026-09-11T09:00:00-04:00); else now
-  --team <id>          the reader's team; the rules of this version answer every team alike
+  --team <id>          the reader's team; without it the warnings that depend on one are left out
   --fact <name=value>  a fact of the item as the page shows it, newer than the workspace; may be repeated
-  --locale <tag>       how dates and numbers are written; else en. The words are English in this version
+  --locale <tag>       how dates, numbers and the warnings' own sentences are written: en (the default), de or ja; another
+                       language has English words. What stands around them is English
   --json               the whole answer as JSON
 `;
 

@@ -26,6 +26,8 @@ export async function importFile(args: readonly string[], terminal: Terminal): P
   if (file === undefined || more.length) throw new WrongUse('which file? Name one.');
   if (!(await isFile(file))) throw new WrongUse(`there is no file ${file}.`);
   const { out } = values;
+  if (values.json && out === undefined)
+    throw new WrongUse('--json needs --out: without it the YAML itself is printed.');
   const inWorkspace = out !== undefined && (await textIfThere(join(out, 'workspace.yaml'))) !== null;
   const teams = inWorkspace ? (await workspaceIn(out)).workspace.teams : [];
   // Bytes that are no UTF-8 would be kept as replacement signs in every copy from then on.
@@ -49,6 +51,9 @@ export async function importFile(args: readonly string[], terminal: Terminal): P
   await mkdir(join(out, 'terms'), { recursive: true });
   await writeFile(target, termsFile(terms));
   if (values.json) terminal.out(JSON.stringify({ file: target, terms: terms.length, notes, unknown }, null, 2));
-  else terminal.out(`${terms.length} terms are in ${target}. Read them over, then run plumbline validate ${out}.`);
+  else
+    terminal.out(
+      `${terms.length === 1 ? '1 term is' : `${terms.length} terms are`} in ${target}. Read over what was written, then run plumbline validate ${out}.`,
+    );
   return EXIT.ok;
 }

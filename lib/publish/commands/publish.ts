@@ -86,6 +86,8 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
   const at = publishedAt(values['published-at']);
   const expires = expiresAt(at, values['expires-after']);
   const keys = await Promise.all(keyPaths.map(readKey));
+  if (new Set(keys.map(({ id }) => id)).size < keys.length)
+    throw new WrongUse('the same key is named twice: one signature by it is enough.');
 
   if (values.inbox !== undefined) {
     const { folded, known, refused } = await foldInbox(folder, values.inbox, terminal);
@@ -101,6 +103,12 @@ export async function publish(args: readonly string[], terminal: Terminal): Prom
   const previous = await previousBundle(values.previous, out, terminal);
   const version = nextVersion(values.version, previous?.head.version ?? 0);
   const epoch = previous?.head.epoch ?? newEpoch();
+  const signedBefore = previous?.head.signatures ?? [];
+  if (signedBefore.length && !signedBefore.some(({ keyId }) => keys.some(({ id }) => id === keyId)))
+    terminal.err(
+      `Version ${previous?.head.version} was signed by ${signedBefore.map(({ keyId }) => spokenKeyId(keyId)).join(' and ')}, this one is not: ` +
+        'readers who hold no other key refuse it, and keep what they have. Sign with the old key and the new one until all have the new.',
+    );
   terminal.progress?.('Packing');
   const encoded = await encodeEdition(
     workspace,

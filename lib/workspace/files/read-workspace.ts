@@ -93,6 +93,19 @@ class Reading {
       );
       return;
     }
+    if (file.isLink) {
+      this.faults.push(wholeFile(file.path, 'is a link, which is not followed: put the file itself here', 'warning'));
+      return;
+    }
+    const lost = file.text.indexOf('\uFFFD');
+    if (lost >= 0) {
+      // Bytes that are no UTF-8 were read as this sign, and would be published as it.
+      const line = file.text.slice(0, lost).split('\n').length;
+      this.faults.push({ ...wholeFile(file.path, 'is not in UTF-8 here: save the file as UTF-8', 'error'), line });
+      if (part !== 'manifest') this.incomplete.add(part);
+      else this.sawManifest = true;
+      return;
+    }
     if (file.text.length > MOST.fileLength) {
       this.faults.push(
         wholeFile(file.path, `is longer than ${MOST.fileLength} characters: cut it in several`, 'error'),

@@ -44,7 +44,17 @@ function offsetOf(doc: Document, record: Node, path: FieldPath): number {
   return offset;
 }
 
-const firstLine = (message: string) => message.replace(/ at line \d+, column \d+:[\s\S]*$/, '').split('\n', 1)[0] ?? '';
+/** What the parser says of these, it says to programmers. */
+const PLAINLY: [RegExp, string][] = [
+  [/multiple documents/, 'begins a second document: write one list of records, or a file for each'],
+  [/call stack/, 'is nested too deeply'],
+  [/alias count/, 'repeats parts of itself (*name) too often: write them out'],
+];
+
+function plainly(message: string): string {
+  const firstLine = message.replace(/ at line \d+, column \d+:[\s\S]*$/, '').split('\n', 1)[0] ?? '';
+  return PLAINLY.find(([said]) => said.test(firstLine))?.[1] ?? firstLine;
+}
 
 /**
  * The records of one YAML file, a record or a list of them, with every fault of its syntax. A fault inside one record
@@ -64,8 +74,8 @@ export function yamlRecords(file: SourceFile): YamlRecords {
     severity,
   });
   const faults = [
-    ...doc.errors.map((error) => faultAt(error.pos[0], firstLine(error.message), 'error')),
-    ...doc.warnings.map((warning) => faultAt(warning.pos[0], firstLine(warning.message), 'warning')),
+    ...doc.errors.map((error) => faultAt(error.pos[0], plainly(error.message), 'error')),
+    ...doc.warnings.map((warning) => faultAt(warning.pos[0], plainly(warning.message), 'warning')),
   ];
   const root = doc.contents;
   const nodes = isSeq(root) ? root.items.filter(isNode) : isNode(root) && !isEmpty(root) ? [root] : [];
@@ -85,7 +95,7 @@ export function yamlRecords(file: SourceFile): YamlRecords {
       records.push({ value: node.toJS(doc), placeOf });
     } catch (error) {
       // The parser counts how often aliases are followed and gives up rather than let a few lines grow without end.
-      faults.push({ ...placeOf([]), field: '', message: (error as Error).message, severity: 'error' });
+      faults.push({ ...placeOf([]), field: '', message: plainly((error as Error).message), severity: 'error' });
     }
   }
   return { records, faults, complete: records.length === nodes.length };

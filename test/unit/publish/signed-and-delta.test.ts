@@ -78,6 +78,20 @@ describe('plumbline publish --key', () => {
     expect(await filesIn(out).then((files) => JSON.stringify(files))).not.toContain('"d":');
   });
 
+  it('warns where readers of the last version would refuse this one, and takes no key twice', async () => {
+    const [a, b] = [await keyIn(), await keyIn()];
+    const [workspace, out] = [await folderWith(GOOD), await folderWith()];
+    const publish = (...keys: string[]) =>
+      plumbline('publish', workspace, '--out', out, ...keys.flatMap((key) => ['--key', key]));
+    expect((await publish(a.path)).err).toBe('');
+    expect((await publish()).err).toContain('Version 1 was signed by ');
+    expect((await publish(a.path)).err).toBe('');
+    expect((await publish(b.path)).err).toContain('this one is not: readers who hold no other key refuse it');
+    expect((await publish(a.path, b.path)).err).toBe('');
+    expect((await publish(a.path)).err).toBe('');
+    expect(await publish(a.path, a.path)).toMatchObject({ code: 2, out: '' });
+  });
+
   it('says when the bundle is old', async () => {
     const out = await folderWith();
     const at = ['--published-at', '2026-09-11T08:40:00-04:00'];

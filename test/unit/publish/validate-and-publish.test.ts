@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,7 @@ describe('plumbline', () => {
     [['diff', 'a'], 'give two'],
     [['import', 'xlsx', 'f'], 'This version reads csv, not xlsx'],
     [['import', 'csv'], 'which file'],
+    [['import', 'csv', BIN, '--json'], '--json needs --out'],
     [['import', 'csv', 'no-such-file'], 'there is no file'],
     [['schema'], '--out'],
     [['publish', '.', '--out', 'x', '--published-at', 'noon'], '--published-at'],
@@ -85,7 +86,7 @@ describe('plumbline validate', () => {
   it('says what a good workspace holds', async () => {
     const { code, out } = await plumbline('validate', await folderWith(GOOD));
     expect(code).toBe(0);
-    expect(out).toContain('Acme: 1 terms, 2 teams');
+    expect(out).toContain('Acme: 1 term, 2 teams');
   });
 
   it('lists faults by file and line, with exit code 1', async () => {
@@ -115,6 +116,24 @@ describe('plumbline validate', () => {
     });
   });
 
+  it('says where a file is not in UTF-8, and which is a link', async () => {
+    const folder = await folderWith({ ...GOOD, 'terms/mrr.yaml': '' });
+    await writeFile(join(folder, 'terms/mrr.yaml'), Buffer.from('id: mrr\nlabel: Caf\xe9\n', 'latin1'));
+    await writeFile(join(folder, 'terms.csv'), Buffer.from('\ufeffid,label\r\nnew,New\r\n', 'utf16le'));
+    await symlink('/etc/hostname', join(folder, 'terms/elsewhere.yaml'));
+    const { code, out } = await plumbline('validate', folder);
+    expect(code).toBe(1);
+    expect(out).toBe(
+      [
+        'terms.csv:1: error: is not in UTF-8 here: save the file as UTF-8',
+        'terms/elsewhere.yaml:1: warning: is a link, which is not followed: put the file itself here',
+        'terms/mrr.yaml:2: error: is not in UTF-8 here: save the file as UTF-8',
+        '2 errors, 1 warning',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('lets a warning pass', async () => {
     const { code, out } = await plumbline(
       'validate',
@@ -130,7 +149,7 @@ describe('plumbline publish', () => {
     const out = join(await folderWith(), 'a', 'b');
     const run = await plumbline('publish', await folderWith(GOOD), '--out', out);
     expect(run).toMatchObject({ code: 0, err: '' });
-    expect(run.out).toContain('Acme, version 1, unsigned: 1 terms, 2 teams');
+    expect(run.out).toContain('Acme, version 1, unsigned: 1 term, 2 teams');
     const { head, workspace } = await bundleIn(out);
     expect(head).toMatchObject({ version: 1, name: 'Acme' });
     expect(Math.abs(Date.parse(head.publishedAt) - Date.now())).toBeLessThan(60_000);

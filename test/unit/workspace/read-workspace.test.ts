@@ -35,6 +35,14 @@ describe('reading a workspace folder', () => {
     ).toEqual(['processes/p.yaml:7:7: error: steps[0].days.budget: should be a number, not text']);
   });
 
+  it.each([
+    ['nested without end', ['id: a', `name: ${'['.repeat(20_000)}${']'.repeat(20_000)}`], 'is nested too deeply'],
+    ['of several documents', ['id: a', 'name: A', '---', 'id: b'], 'begins a second document: write one list'],
+  ])('says in plain words what is wrong with a file %s', (_what, text, says) => {
+    const [fault] = faultsOf('teams/t.yaml', ...text);
+    expect(fault).toContain(`error: ${says}`);
+  });
+
   it('points at the record where a field is missing', () => {
     expect(faultsOf('teams/t.yaml', '- id: a', '  name: A', '- id: b')).toEqual([
       'teams/t.yaml:3:3: error: name: is missing',
@@ -149,7 +157,7 @@ describe('reading a workspace folder', () => {
       bomb.push(`${one}: &${one} [${Array(9).fill(`*${before}`).join(', ')}]`);
     const { workspace, faults } = read('teams/t.yaml', 'id: t', 'name: T', ...bomb);
     expect(workspace.teams).toEqual([]);
-    expect(faults[0]?.message).toContain('alias');
+    expect(faults[0]?.message).toContain('repeats parts of itself');
   });
 
   it('asks for the manifest, and says which files nothing reads', () => {
