@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { ProblemError } from '../values/problem';
 import { checkManifest } from '../workspace/check-record';
 import type { Manifest } from '../workspace/schema';
 import { damaged } from './damage';
 import type { Content } from './digest';
-import { deltaRefSchema, NOT_FLAT, shardRefSchema } from './file-ref';
+import { deltaRefSchema, MAX_BUNDLE_BYTES, NOT_FLAT, shardRefSchema } from './file-ref';
 import type { BundleHead } from './head';
 import { parseObject } from './parse-json';
 import { recordHash } from './set-digest';
@@ -26,7 +27,7 @@ export type BundleIndex = z.infer<typeof indexSchema> & { manifest: Manifest };
 
 /**
  * Reads the index that a verified head names. Throws `bundle-damaged`: also where it is another version's (`mixed`), or
- * its manifest is not the head's.
+ * its manifest is not the head's; `bundle-too-large` before any of it is fetched.
  */
 export async function readIndex(content: Content, head: BundleHead): Promise<BundleIndex> {
   const { path } = head.snapshot;
@@ -35,6 +36,8 @@ export async function readIndex(content: Content, head: BundleHead): Promise<Bun
   if (!result.success)
     throw damaged(result.error.issues.some(({ message }) => message === NOT_FLAT) ? 'path' : 'shape', path);
   const index = result.data;
+  if (index.shards.reduce((sum, { bytes }) => sum + bytes, 0) > MAX_BUNDLE_BYTES)
+    throw new ProblemError({ code: 'bundle-too-large', values: { limit: MAX_BUNDLE_BYTES / 1e6 } });
   if (index.epoch !== head.epoch || index.version !== head.version) throw damaged('mixed', path);
   const { record: manifest, issues } = checkManifest(index.manifest);
   if (issues) throw damaged('shape', path);

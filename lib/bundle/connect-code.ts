@@ -77,6 +77,8 @@ export async function decodeConnect(pasted: string): Promise<Connection> {
   const content = contentSchema.safeParse(parsed(fromBase64url(body) ?? new Uint8Array()));
   if (!content.success) throw invalid('shape');
   const { u, k: keys, t, f } = content.data;
+  // A database bears no signature: a code that promises one promises what nobody looks at.
+  if (t === 'couch' && keys.length > 0) throw invalid('shape');
   const feedback = f ? { ...feedbackPlace(f.u), kind: f.t ?? ('http' as const) } : null;
   return { kind: t ?? 'bundle', url: bundleUrl(u), keys, feedback };
 }

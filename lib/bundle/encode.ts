@@ -1,3 +1,4 @@
+import { ProblemError } from '../values/problem';
 import { KINDS, type Kind, type Workspace } from '../workspace/schema';
 import { type BundleFile, HEAD_NAME } from './bundle-file';
 import { type BundleIndex, indexSchema } from './bundle-index';
@@ -6,7 +7,7 @@ import { compareWorkspaces, type WorkspaceChanges } from './compare-workspaces';
 import { cutShards } from './cut-shards';
 import type { DecodedBundle } from './decode';
 import { sha256 } from './digest';
-import { type DeltaRef, type FileRef, type FileRole, fileName, type ShardRef } from './file-ref';
+import { type DeltaRef, type FileRef, type FileRole, fileName, MAX_BUNDLE_BYTES, type ShardRef } from './file-ref';
 import { type BundleHead, FORMAT_NAME, HEAD_DELTAS, headSchema } from './head';
 import { recordHash, SetDigest } from './set-digest';
 import { type KeyFile, signHead } from './signing-key';
@@ -82,7 +83,7 @@ async function deltaOf(workspace: Workspace, edition: Edition, previous: NonNull
 /**
  * Turns a workspace into the files of a bundle. Equal workspaces, editions and previous versions give equal files, in
  * whatever order the records come; only signatures differ each time. Throws a ZodError for an edition that no reader would take,
- * a RangeError for a version that does not rise. The records must be valid already.
+ * a RangeError for a version that does not rise, `bundle-too-large`. The records must be valid already.
  */
 export async function encodeEdition(
   workspace: Workspace,
@@ -108,6 +109,8 @@ export async function encodeEdition(
     }
   }
   const size = shards.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (size > MAX_BUNDLE_BYTES)
+    throw new ProblemError({ code: 'bundle-too-large', values: { limit: MAX_BUNDLE_BYTES / 1e6 } });
   const delta = previous && (await deltaOf(workspace, edition, previous));
   if (delta) files.push(delta.file);
   const deltas = delta && previous ? worthKeeping([...previous.index.deltas, delta.ref], size) : [];

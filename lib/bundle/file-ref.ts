@@ -6,6 +6,9 @@ export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 /** No file of a bundle is larger, in bytes: a reader may refuse one before it has read it all. */
 export const MAX_FILE_BYTES = 32_000_000;
 
+/** Nor is a whole version larger than this, in bytes: more would neither fit a browser's memory nor be looked after. */
+export const MAX_BUNDLE_BYTES = 256_000_000;
+
 /** What a file of a bundle is; its name begins with it. */
 export type FileRole = 'index' | 'shard' | 'delta';
 

@@ -1,5 +1,5 @@
 import type { BundleIndex } from './bundle-index';
-import type { DeltaRef, IndexRef, ShardRef } from './file-ref';
+import { type DeltaRef, type IndexRef, MAX_BUNDLE_BYTES, type ShardRef } from './file-ref';
 import type { BundleHead } from './head';
 
 /** What to fetch next to come to a head's version. */
@@ -46,7 +46,7 @@ export function planFetch(
   if (held >= head.floor && held < head.version) {
     const steps = chain(index?.deltas ?? head.deltas, held, head.version);
     const bytes = steps?.reduce((sum, delta) => sum + delta.bytes, 0) ?? 0;
-    if (steps && bytes <= head.snapshot.size / 2) return { kind: 'deltas', deltas: steps };
+    if (steps && bytes <= Math.min(head.snapshot.size, MAX_BUNDLE_BYTES) / 2) return { kind: 'deltas', deltas: steps };
     // One small delta of a tiny workspace may weigh more than half of it, and is still the one request.
     if (steps?.length === 1 && bytes <= head.snapshot.size + head.snapshot.bytes)
       return { kind: 'deltas', deltas: steps };

@@ -1,21 +1,19 @@
 import { z } from 'zod';
+import { bundleUrl } from '../bundle/bundle-url';
+import { feedbackPlace } from '../bundle/feedback-place';
 import { keyringSchema } from '../bundle/keyring';
 import type { ManagedStorage } from '../platform/ports';
 import type { Connection } from './connection';
 
-const address = z
-  .string()
-  .max(2000)
-  .refine((text) => URL.canParse(text) && /^https:|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(text));
-const withSlash = (url: string) => (url.endsWith('/') ? url : `${url}/`);
-const withoutSlash = (url: string) => url.replace(/\/+$/, '');
-
+/**
+ * A key that is mistyped makes the whole source not valid: without it, what anybody has put there would be taken.
+ */
 const sourceSchema = z.object({
-  url: address,
+  url: z.string().max(2000),
   kind: z.enum(['bundle', 'couch']).catch('bundle'),
-  keys: keyringSchema.catch([]),
-  feedbackUrl: address.optional(),
-  feedbackKind: z.enum(['http', 'couch']).catch('http'),
+  keys: keyringSchema.nullish(),
+  feedbackUrl: z.unknown().optional(),
+  feedbackKind: z.enum(['http', 'couch']).nullish().catch(null),
 });
 
 /** Each field by itself: one slip of an administrator must not cost the others. */
@@ -55,12 +53,28 @@ export const NO_POLICY: Policy = {
   faults: [],
 };
 
-function connectionOf(value: unknown): Connection | null {
+/** Null where an address is none that a reader could connect to by hand. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** One source as it was set, and whether all of it is valid. Where answers go is the one part that it can do without. */
+function connectionOf(value: unknown): { connection: Connection | null; isWhole: boolean } {
   const checked = sourceSchema.safeParse(value);
-  if (!checked.success) return null;
-  const { url, kind, keys, feedbackUrl, feedbackKind } = checked.data;
-  const feedback = feedbackUrl === undefined ? null : { kind: feedbackKind, url: withoutSlash(feedbackUrl) };
-  return { kind, url: withSlash(url), keys, feedback, by: 'policy' };
+  const url = checked.success ? orNull(() => bundleUrl(checked.data.url)) : null;
+  if (!checked.success || url === null) return { connection: null, isWhole: false };
+  const { kind, feedbackUrl, feedbackKind } = checked.data;
+  const keys = checked.data.keys ?? [];
+  // A database bears no signature, so one that asks for it asks for what cannot be.
+  if (kind === 'couch' && keys.length > 0) return { connection: null, isWhole: false };
+  const asked = feedbackUrl !== undefined && feedbackUrl !== null;
+  const place = asked ? orNull(() => feedbackPlace(String(feedbackUrl))) : null;
+  const feedback = place && { ...place, kind: feedbackKind ?? place.kind };
+  return { connection: { kind, url, keys, feedback, by: 'policy' }, isWhole: !asked || place !== null };
 }
 
 /** Reads what a policy says; see `public/managed-schema.json`. What is not valid is as if it were not set. */
@@ -72,13 +86,13 @@ export function policyOf(values: Record<string, unknown>): Policy {
     sites: values.sites ?? null,
     feedback: values.feedback ?? null,
   });
-  const connections = read.sources.flatMap((source) => connectionOf(source) ?? []);
+  const sources = read.sources.map(connectionOf);
+  const connections = sources.flatMap(({ connection }) => connection ?? []);
   const faults = (['pollMinutes', 'team', 'sites', 'feedback'] as const).filter(
     (name) => values[name] !== undefined && read[name] === null,
   );
   const { pollMinutes, team, sites, feedback } = read;
-  const isWhole =
-    values.sources === undefined || (connections.length > 0 && connections.length === read.sources.length);
+  const isWhole = values.sources === undefined || (sources.length > 0 && sources.every((source) => source.isWhole));
   const sourceFault = isWhole ? [] : ['sources'];
   const [connection = null] = connections;
   return { connection, connections, pollMinutes, team, sites, feedback, faults: [...sourceFault, ...faults] };

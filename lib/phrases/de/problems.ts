@@ -83,7 +83,7 @@ export const problemPhrases: Record<ProblemCode, Phrase> = {
     'Das mitgelieferte Beispiel ist beschädigt: head.json fehlt.',
   ),
   'bundle-too-large': (v, f) =>
-    `${given(v, 'files') ? `Das sind mehr Dateien, als ein Arbeitsbereich hat (${f.number(count(v, 'files'))})` : `Diese Dateien sind größer, als ein Arbeitsbereich sein darf${given(v, 'limit') ? ` (${f.number(count(v, 'limit'))} MB)` : ''}`}, deshalb wurden sie nicht geöffnet. ${stays(v)} Nur den Ordner eines veröffentlichten Arbeitsbereichs auswählen.`,
+    `${given(v, 'files') ? `Das sind mehr Dateien, als ein Arbeitsbereich hat (${f.number(count(v, 'files'))})` : `${nextStep(v, 'Diese Dateien sind', 'Was unter dieser Adresse liegt, ist')} größer, als ein Arbeitsbereich sein darf${given(v, 'limit') ? ` (${f.number(count(v, 'limit'))} MB)` : ''}`}, deshalb wurde${nextStep(v, 'n sie nicht geöffnet', ' es nicht übernommen')}. ${stays(v)} ${nextStep(v, 'Nur den Ordner eines veröffentlichten Arbeitsbereichs auswählen.')}`,
   'bundle-older': ofSample(
     (v) =>
       `${nextStep(v, 'Diese Dateien sind', 'Was diese Adresse anbietet, ist')}${olderThan(v)}. Die neuere Version bleibt in Gebrauch. ${nextStep(v, 'Die neuesten Dateien auswählen.')}`,

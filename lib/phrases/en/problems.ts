@@ -82,7 +82,7 @@ export const problemPhrases: Record<ProblemCode, Phrase> = {
     'The sample that came with Plumbline is damaged: its head.json is missing.',
   ),
   'bundle-too-large': (v, f) =>
-    `${given(v, 'files') ? `These are more files than a workspace has (${f.number(count(v, 'files'))})` : `These files hold more than a workspace may${given(v, 'limit') ? ` (${f.number(count(v, 'limit'))} MB)` : ''}`}, so they were not opened. ${stays(v)} Pick the folder of one published workspace and nothing else.`,
+    `${given(v, 'files') ? `These are more files than a workspace has (${f.number(count(v, 'files'))})` : `${nextStep(v, 'These files hold', 'What this address offers is')} more than a workspace may${nextStep(v, '', ' be')}${given(v, 'limit') ? ` (${f.number(count(v, 'limit'))} MB)` : ''}`}, so ${nextStep(v, 'they were not opened', 'it was not taken')}. ${stays(v)} ${nextStep(v, 'Pick the folder of one published workspace and nothing else.')}`,
   'bundle-older': ofSample(
     (v) =>
       `${nextStep(v, 'These files are', 'What this address offers is')}${olderThan(v)}. The newer version stays in use. ${nextStep(v, 'Pick the newest files.')}`,

@@ -84,7 +84,7 @@ export const problemPhrases: Record<ProblemCode, Phrase> = {
     '付属のサンプルが壊れています: head.json がありません。',
   ),
   'bundle-too-large': (v, f) =>
-    `${given(v, 'files') ? `ファイル数がワークスペースの上限を超えています（${f.number(count(v, 'files'))}）` : `ファイルの大きさがワークスペースの上限を超えています${given(v, 'limit') ? `（${f.number(count(v, 'limit'))} MB）` : ''}`}。開いていません。${stays(v)}公開されたワークスペースのフォルダだけを選んでください。`,
+    `${given(v, 'files') ? `ファイル数がワークスペースの上限を超えています（${f.number(count(v, 'files'))}）` : `${nextStep(v, 'ファイルの大きさ', 'このアドレスにあるものの大きさ')}がワークスペースの上限を超えています${given(v, 'limit') ? `（${f.number(count(v, 'limit'))} MB）` : ''}`}。${nextStep(v, '開いていません', '取り込んでいません')}。${stays(v)}${nextStep(v, '公開されたワークスペースのフォルダだけを選んでください。')}`,
   'bundle-older': ofSample(
     (v) =>
       `${nextStep(v, '選ばれたファイルは', 'このアドレスにあるものは')}${olderThan(v)}。新しい方を引き続き使います。${nextStep(v, '最新のファイルを選んでください。')}`,

@@ -3,6 +3,7 @@ import { damaged } from '../../bundle/damage';
 import type { Settle } from '../../cache/apply-changes';
 import type { Active, Position } from '../../cache/position';
 import { withChanges } from '../../cache/with-changes';
+import { ProblemError } from '../../values/problem';
 import type { Manifest, Workspace } from '../../workspace/schema';
 import { type Asking, getText } from '../get-text';
 import { LaterError } from '../later-error';
@@ -13,6 +14,9 @@ import type { Applying, Source } from './source';
 /** Changes of one request; each page is committed with its position. */
 const PAGE = 1000;
 const MOST = 32_000_000;
+/** Pages of one pull, and documents that are records: a database that holds more is no workspace, or never ends. */
+const MOST_PAGES = 1000;
+const MOST_DOCUMENTS = 250_000;
 /** Purges leave no trace in `_changes`, so once a week what is known is set against what the database lists, in ms. */
 const AUDIT_EVERY = 7 * 24 * 3600_000;
 
@@ -57,12 +61,19 @@ export function couchSource({ url }: { url: string }, asking: Asking): Source {
     return `${info?.uuid ?? ''}/${info?.instance_start_time ?? ''}`;
   }
 
-  const readPage = (since: string, etag: string | null) =>
+  const changesSince = (since: string, etag: string | null) =>
     read(`_changes?since=${encodeURIComponent(since)}&limit=${PAGE}&include_docs=true`, pageSchema, etag);
 
   /** Others that speak as CouchDB does say nothing of what is pending: then a page that is full is not the last. */
   const isLast = ({ results, pending }: z.infer<typeof pageSchema>) =>
     results.length === 0 || (pending === undefined ? results.length < PAGE : pending === 0);
+
+  /** Null: nothing is new. A page that says that more is to come, and leads nowhere, would be asked for without end. */
+  async function readPage(since: string, etag: string | null) {
+    const page = await changesSince(since, etag);
+    if (page && !isLast(page) && String(page.last_seq) === since) throw damaged('shape', '_changes');
+    return page;
+  }
 
   function positionOf(
     workspace: Pick<Workspace, 'manifest'>,
@@ -96,6 +107,8 @@ export function couchSource({ url }: { url: string }, asking: Asking): Source {
       workspace = withChanges(workspace, records, manifest);
       state = { ...state, since: String(page.last_seq), documents, aside };
       if (isLast(page)) break;
+      if (done >= MOST_PAGES || documents.length > MOST_DOCUMENTS)
+        throw new ProblemError({ code: 'bundle-too-large', values: {} });
     }
     // Deleted and made anew between two pages: what was read is a mix of both.
     if ((await readEpoch()) !== epoch) throw new LaterError('busy');
@@ -160,7 +173,9 @@ export function couchSource({ url }: { url: string }, asking: Asking): Source {
       const stateNow = () => couchStateOf(applying.held()?.source, url);
       const state = stateNow();
       let isWhole = state?.epoch === epoch;
-      for (let isDone: boolean | null = false; isWhole && !isDone; ) {
+      for (let pages = 0, isDone: boolean | null = false; isWhole && !isDone; pages++) {
+        // What came so far is committed; the next pull goes on from there.
+        if (pages >= MOST_PAGES) throw new LaterError('busy');
         const now = stateNow();
         isDone = now && (await takePage(now, applying));
         if (isDone === null) isWhole = false;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { toBase64url } from '../../../lib/bundle/base64url';
 import { encodeConnect } from '../../../lib/bundle/connect-code';
 import { feedbackPlace } from '../../../lib/bundle/feedback-place';
 import { generateKeyFile } from '../../../lib/bundle/signing-key';
@@ -270,6 +271,33 @@ describe('a policy', () => {
     const read = policyOf({ ...policy, pollMinutes: 'often', sources: [{ url: 'ftp://acme.example' }], sites: 7 });
     expect(read).toMatchObject({ connection: null, pollMinutes: null, team: 'sales', feedback: false });
     expect(read.faults).toEqual(['sources', 'pollMinutes', 'sites']);
+  });
+
+  it.each<[string, object, object | null]>([
+    ['a key that is none', { url: SITE, keys: ['mistyped'] }, null],
+    ['keys that are no list', { url: SITE, keys: 'key' }, null],
+    ['a database that is to be signed', { url: SITE, kind: 'couch', keys: [toBase64url(new Uint8Array(64))] }, null],
+    ['an address with a password', { url: SITE.replace('//', '//me:secret@') }, null],
+    ['an address with a question mark', { url: `${SITE}?version=1` }, null],
+    ['no text for an address', { url: 7 }, null],
+    ['answers to an address with a question mark', { url: SITE, feedbackUrl: `${SITE}in?box=1` }, { feedback: null }],
+    ['answers to no address', { url: SITE, feedbackUrl: 7 }, { feedback: null }],
+  ])('is at fault with %s, and takes nothing unsigned in the place of what was to be signed', (_what, source, read) => {
+    const { connection, faults } = policyOf({ sources: [source] });
+    expect(faults).toEqual(['sources']);
+    if (read === null) expect(connection).toBeNull();
+    else expect(connection).toMatchObject({ url: SITE, ...read });
+  });
+
+  it('takes addresses as a reader would write them', () => {
+    const [bundle, couch] = [`${SITE}head.json`, 'HTTPS://couch.acme.example/live#x'];
+    expect(policyOf({ sources: [{ url: bundle, keys: null, feedbackUrl: `couchdb:${couch}` }] })).toMatchObject({
+      connection: { url: SITE, keys: [], feedback: { kind: 'couch', url: 'https://couch.acme.example/live' } },
+      faults: [],
+    });
+    expect(policyOf({ sources: [{ url: couch, kind: 'couch' }] }).connection?.url).toBe(
+      'https://couch.acme.example/live/',
+    );
   });
 
   it('has a schema that names what is read, and nothing else', () => {

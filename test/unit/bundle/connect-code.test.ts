@@ -50,6 +50,12 @@ describe('a connect code', () => {
     expect(await refusal(decodeConnect(code))).toBe('connect-invalid insecure');
   });
 
+  it('promises no signature of a database', async () => {
+    const body = toBase64url(new TextEncoder().encode(JSON.stringify({ u: URL, k: keys, t: 'couch' })));
+    const code = `plumbline1.${body}.${(await sha256(body)).hex.slice(0, 8)}`;
+    expect(await refusal(decodeConnect(code))).toBe('connect-invalid shape');
+  });
+
   it('is refused with any one character lost or changed', async () => {
     const code = await encodeConnect({ ...NOWHERE, url: URL, keys: keys.slice(0, 1) });
     for (let at = 'plumbline1.'.length; at < code.length; at++) {

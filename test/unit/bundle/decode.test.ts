@@ -83,18 +83,25 @@ describe('decoding a bundle', () => {
     expect(await refusal([...(await files()), { name: 'head.json', text: '{}' }])).toBe('bundle-damaged two-heads');
   });
 
-  it.each(['../secret.json', '/etc/passwd', 'https://evil.example/x.json', 'a/b.json', '..\\x.json', 'head.json', ''])(
-    'refuses the path %j',
-    async (path) => {
-      const parts = partsOf(await files());
-      Object.assign(parts.index.shards[1] ?? {}, { path });
-      const stranger = path === 'head.json' ? [] : [{ name: path, text: '[]' }];
-      expect(await refusal([...(await assembled(parts)), ...stranger])).toBe('bundle-damaged path');
-      const head = JSON.parse((await files()).at(-1)?.text ?? '');
-      head.snapshot.path = path;
-      expect(await refusal([{ name: 'head.json', text: JSON.stringify(head) }])).toBe('bundle-damaged path');
-    },
-  );
+  it.each([
+    '../secret.json',
+    '/etc/passwd',
+    'https://evil.example/x.json',
+    'a/b.json',
+    '..\\x.json',
+    '%2e%2e%2fx.json',
+    '//evil.example/x.json',
+    'head.json',
+    '',
+  ])('refuses the path %j', async (path) => {
+    const parts = partsOf(await files());
+    Object.assign(parts.index.shards[1] ?? {}, { path });
+    const stranger = path === 'head.json' ? [] : [{ name: path, text: '[]' }];
+    expect(await refusal([...(await assembled(parts)), ...stranger])).toBe('bundle-damaged path');
+    const head = JSON.parse((await files()).at(-1)?.text ?? '');
+    head.snapshot.path = path;
+    expect(await refusal([{ name: 'head.json', text: JSON.stringify(head) }])).toBe('bundle-damaged path');
+  });
 
   it('refuses a file that is missing, cut, altered or a login page', async () => {
     const bundle = await files();
@@ -130,6 +137,29 @@ describe('decoding a bundle', () => {
     expect(await refusal(await mixed({ version: 2 }))).toBe('bundle-damaged mixed');
     expect(await refusal(await mixed({ epoch: 'f'.repeat(32) }))).toBe('bundle-damaged mixed');
     expect(await refusal(await mixed({ manifest: undefined }))).toBe('bundle-damaged shape');
+  });
+
+  it('refuses more than a browser should take, before any of it is fetched', async () => {
+    const large = await craft(async ({ index }) => {
+      const hash = (i: number) => i.toString(16).padStart(64, '0');
+      const one = (i: number) => ({ path: `shard-${hash(i).slice(0, 32)}.json`, sha256: hash(i), bytes: 32_000_000 });
+      index.shards = Array.from({ length: 9 }, (_, i) => ({ ...one(i), kind: 'terms' as const, records: 1 }));
+    });
+    expect(await refusal(large)).toBe('bundle-too-large');
+  });
+
+  it.each([
+    ['a fraction', 1.5],
+    ['less than nothing', -1],
+    ['nothing', 0],
+    ['more than numbers tell apart', 2 ** 53 + 2],
+    ['a text', '1'],
+    ['a list', [1]],
+  ])('refuses a version that is %s', async (_what, version) => {
+    const head = JSON.parse((await files()).at(-1)?.text ?? '');
+    expect(await refusal([{ name: 'head.json', text: JSON.stringify({ ...head, version }) }])).toBe(
+      'bundle-damaged shape',
+    );
   });
 
   it('refuses a bundle without records', async () => {

@@ -56,6 +56,67 @@ describe('a CouchDB', () => {
     expect(sync.active()).toMatchObject({ position: { counts: { teams: 2 } } });
   });
 
+  it.each([
+    ['a position that is no text', { results: [], last_seq: { 0: 1 } }],
+    ['a list for a position', { results: [], last_seq: [4, 'g1AAAA'] }],
+    ['no list of changes', { results: { length: 1 }, last_seq: '4' }],
+    ['more to come that never comes', { results: [{}], last_seq: '0', pending: 1 }],
+    ['less than nothing to come', { results: [{}], last_seq: '0', pending: -1 }],
+  ])('is refused that answers with %s', async (_what, answer) => {
+    const { couch, pull, notes } = await connected();
+    couch.fault = async ({ url }) => (url.includes('_changes') ? answerOf(200, JSON.stringify(answer)) : null);
+    await expect(pull()).rejects.toMatchObject({ problem: { code: 'bundle-damaged', values: { file: '_changes' } } });
+    couch.fault = async () => null;
+    await pull();
+    expect(notes()).toEqual({ sales: 'first', identity: 'first' });
+    couch.fault = async ({ url }) =>
+      url.includes('_changes')
+        ? answerOf(
+            200,
+            JSON.stringify({
+              ...answer,
+              last_seq: answer.last_seq === '0' ? url.match(/since=([^&]*)/)?.[1] : answer.last_seq,
+            }),
+          )
+        : null;
+    await expect(pull()).rejects.toMatchObject({ problem: { code: 'bundle-damaged' } });
+    expect(notes()).toEqual({ sales: 'first', identity: 'first' });
+  });
+
+  it('is given up where its changes never end', async () => {
+    const { couch, pull, sync } = await connected();
+    let seq = 0;
+    couch.fault = async ({ url }) =>
+      url.includes('_changes')
+        ? answerOf(200, JSON.stringify({ results: [{}], last_seq: `${++seq}`, pending: 1 }))
+        : null;
+    await expect(pull()).rejects.toMatchObject({ problem: { code: 'bundle-too-large' } });
+    expect(seq).toBeLessThan(1100);
+    expect(sync.active()).toBe('never-synced');
+  });
+
+  it('takes ids that name what objects have for ids like any other', async () => {
+    const { couch, pull, notes } = await connected();
+    for (const id of ['__proto__', 'constructor', 'toString'])
+      await couch.put(id, team(`of-${id.toLowerCase().replaceAll('_', '')}`, id));
+    await couch.put('bad', {
+      kind: 'teams',
+      record: JSON.parse('{"id":"__proto__","name":"x","__proto__":{"polluted":1}}'),
+    });
+    await pull();
+    expect(notes()).toEqual({
+      sales: 'first',
+      identity: 'first',
+      'of-proto': '__proto__',
+      'of-constructor': 'constructor',
+      'of-tostring': 'toString',
+    });
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    await couch.remove('__proto__');
+    await pull();
+    expect(notes()).not.toHaveProperty('of-proto');
+  });
+
   it('takes nothing over where nothing has changed', async () => {
     const { pull, sync, couch } = await connected();
     await pull();
