@@ -1,16 +1,16 @@
 import type { Ports } from '../../lib/platform/ports';
 import { UNSET } from '../../lib/reader/settings';
 import { patternsOf } from '../../lib/sync/connection';
+import { forgetWorkspace } from './forget-workspace';
 import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
 /** Forgets all that is kept on this machine, and gives back the site that was asked for. What a policy says stays. */
 export async function eraseAll(ports: Ports, state: WorkerState): Promise<void> {
   const connection = await state.syncStore.connection();
-  // The choice first: ended in between, nothing is shown of what is still to be forgotten.
+  await forgetWorkspace(state);
   await state.settings.change(UNSET);
-  await state.sync.forget();
-  await Promise.all([state.outbox.erase(), state.syncStore.clear(), state.derived.clear()]);
+  await Promise.all([state.outbox.erase(), state.syncStore.clear()]);
   const { snoozes, muted, reads, lasting, underAsOf } = state.memory;
   for (const row of snoozes.all()) await snoozes.delete(row.key);
   for (const row of muted.all()) await muted.delete(row.key);

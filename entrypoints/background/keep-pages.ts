@@ -9,7 +9,7 @@ import type { WorkerState } from './worker-state';
 export async function keepPages(state: WorkerState, viewOf: ViewSource): Promise<void> {
   const view = viewOf(state);
   if (!view) {
-    await state.pages.store.clear();
+    await state.pages.clear();
     return;
   }
   await state.pages.settle(sceneOf(view, state.settings.current()));

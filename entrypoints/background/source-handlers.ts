@@ -4,6 +4,7 @@ import type { Ports } from '../../lib/platform/ports';
 import { patternsOf } from '../../lib/sync/connection';
 import { type Problem, ProblemError, toProblem } from '../../lib/values/problem';
 import type { ViewSource } from './current-view';
+import { forgetWorkspace } from './forget-workspace';
 import { judgeAnew } from './judge-anew';
 import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
@@ -83,11 +84,7 @@ export function sourceHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf
       } catch {
         return { ok: false };
       }
-      // The choice first: killed in between, nothing is shown of what is still to be forgotten.
-      await state.settings.change({ source: null });
-      await state.sync.forget();
-      void state.pages.store.clear();
-      await state.derived.clear();
+      await forgetWorkspace(state);
       await tellTabs(ports);
       return { ok: true };
     },

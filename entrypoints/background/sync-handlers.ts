@@ -8,7 +8,7 @@ import { followAllowedSites } from './allowed-sites';
 import { connectionOfText } from './connecting';
 import { noteAsked, settleAsked } from './connection-sites';
 import { eraseAll } from './erase-all';
-import { entryOf } from './outbox-entry';
+import { forgetWorkspace } from './forget-workspace';
 import { openSignIn } from './sign-in';
 import { syncStateOf } from './sync-state-of';
 import { tellTabs } from './tell-tabs';
@@ -24,7 +24,6 @@ type SyncHandlers = Pick<
   | 'sync.now'
   | 'sync.sign-in'
   | 'sync.policy'
-  | 'erase.preview'
   | 'erase.all'
 >;
 
@@ -79,9 +78,8 @@ export function syncHandlers(ports: Ports, ready: Promise<WorkerState>): SyncHan
       const state = await ready;
       if ((await state.policy.current()).connection) return { ok: false };
       const connection = await state.syncStore.connection();
-      await state.settings.change({ source: null });
       await state.syncStore.clear();
-      await state.sync.forget();
+      await forgetWorkspace(state);
       if (connection) await ports.permissions.remove(patternsOf(connection)).catch(() => false);
       await tellTabs(ports);
       return { ok: true };
@@ -113,12 +111,6 @@ export function syncHandlers(ports: Ports, ready: Promise<WorkerState>): SyncHan
     async 'sync.policy'() {
       const { connection, pollMinutes, team, sites, feedback, faults } = await (await ready).policy.current();
       return { sourceUrl: connection?.url ?? null, pollMinutes, team, sites, feedback, faults };
-    },
-
-    async 'erase.preview'() {
-      const state = await ready;
-      const hasSink = await state.courier.hasSink();
-      return { unsent: (await unsentOf(state)).map((row) => entryOf(row, hasSink)) };
     },
 
     async 'erase.all'({ unsent }) {

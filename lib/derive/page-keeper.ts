@@ -36,6 +36,16 @@ export class PageKeeper {
     return turn;
   }
 
+  /** There is no scene any more: the store is emptied, after what is under way. Never rejects. */
+  clear(): Promise<void> {
+    const turn = this.#last.then(async () => {
+      this.#kept = null;
+      await this.store.clear();
+    });
+    this.#last = turn;
+    return turn;
+  }
+
   async #settle(scene: Scene): Promise<number> {
     if (!this.#kept) {
       // An earlier worker may have left it as it is to be.

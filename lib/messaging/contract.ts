@@ -107,7 +107,6 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'sync.now': nothing,
   'sync.sign-in': nothing,
   'sync.policy': nothing,
-  'erase.preview': nothing,
   'erase.all': z.object({ unsent: z.number().int().min(0) }),
   'panel.list': z.object(panelPlace),
   'panel.card': z.object({ ...panelPlace, subject: panelSubject }),

@@ -160,8 +160,6 @@ export interface Protocol {
       faults: string[];
     };
   };
-  /** What "erase everything" would lose for good: the items that are not sent. */
-  'erase.preview': { request: Record<never, never>; reply: { unsent: OutboxEntry[] } };
   /** Forgets all of it: workspace, settings, snoozes, outbox, connection. `unsent`: how many the reader was told of. */
   'erase.all': { request: { unsent: number }; reply: { ok: boolean } | { problem: Problem } };
   /** What the panel lists of a tab's page, and besides it. `url` is null where the browser does not let it be seen. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { toBase64url } from '../../../lib/bundle/base64url';
 import { encodeConnect } from '../../../lib/bundle/connect-code';
@@ -179,10 +180,13 @@ describe('connecting', () => {
   });
 
   it('leaves nothing of it when disconnected but what the reader wrote', async () => {
-    const { ask, connect, browser, onPage } = await reader();
+    const { ask, connect, browser, onPage, disk } = await reader();
     await connect();
+    await onPage('page.hello', { host: 'jira', origin: 'https://acme.atlassian.net', known: null });
     await onPage('page.outbox-add', { id: idOf(1), draft: NOTE });
+    await vi.waitFor(async () => expect(await rowsOn(disk, ['derived', 'pages'])).toBeGreaterThan(0));
     expect(await ask('sync.disconnect', {})).toEqual({ ok: true });
+    expect(await rowsOn(disk, ['cache', 'derived', 'pages', 'sync'])).toBe(0);
     expect(await ask('sync.state', {})).toMatchObject({ status: 'none', url: null, unsent: 1 });
     expect(browser.givenBack).toEqual(['https://plumbline.acme.example/*']);
   });
@@ -313,18 +317,33 @@ describe('a policy', () => {
   });
 });
 
+/** How many rows the databases of a worker's disk hold together. */
+async function rowsOn(disk: string, databases: string[]): Promise<number> {
+  let rows = 0;
+  for (const name of databases) {
+    if (!(await Dexie.exists(`${disk}-${name}`))) continue;
+    const db = await new Dexie(`${disk}-${name}`).open();
+    for (const table of db.tables) rows += await table.count();
+    db.close();
+  }
+  return rows;
+}
+
 describe('erasing everything', () => {
   it('names what is not sent first, and leaves nothing behind', async () => {
-    const { ask, connect, browser, onPage, restart } = await reader();
+    const { ask, connect, browser, onPage, restart, disk } = await reader();
     await connect();
     await ask('reader.team', { team: 'sales' });
+    await onPage('page.hello', { host: 'jira', origin: 'https://acme.atlassian.net', known: null });
     await onPage('page.outbox-add', { id: idOf(1), draft: NOTE });
-    const { unsent } = await ask('erase.preview', {});
-    expect(unsent.map(({ item }) => item.id)).toEqual([idOf(1)]);
+    const { outbox } = await ask('options.state', {});
+    expect(outbox.filter(({ state }) => state !== 'sent').map(({ id }) => id)).toEqual([idOf(1)]);
+    await vi.waitFor(async () => expect(await rowsOn(disk, ['derived', 'pages'])).toBeGreaterThan(0));
     await onPage('page.outbox-add', { id: idOf(2), draft: NOTE });
     expect(await ask('erase.all', { unsent: 1 })).toEqual({ problem: { code: 'unsent-items', values: { count: 2 } } });
     expect(await ask('erase.all', { unsent: 2 })).toEqual({ ok: true });
     expect(browser.local.stored.size).toBe(0);
+    expect(await rowsOn(disk, ['cache', 'reader', 'derived', 'outbox', 'sync', 'pages'])).toBe(0);
     const next = await restart();
     expect(await next.ask('sync.state', {})).toMatchObject({ status: 'none', url: null, unsent: 0, version: null });
     expect(await next.ask('popup.state', { url: null })).toMatchObject({ source: null, team: null });

@@ -53,6 +53,7 @@ export async function startWorker(
   }
   return {
     browser: fake.browser,
+    disk,
     ports: fake.ports,
     state: await ready,
     ask,

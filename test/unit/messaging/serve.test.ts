@@ -49,7 +49,6 @@ const good: { [N in MessageName]: Request<N> } = {
   'sync.now': {},
   'sync.sign-in': {},
   'sync.policy': {},
-  'erase.preview': {},
   'erase.all': { unsent: 0 },
   'panel.list': { tabId: 1, url: null },
   'panel.card': { tabId: 1, url: null, subject: { kind: 'team', id: 'sales' } },
