@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIndex } from '../../lib/bundle/bundle-index';
 import { decodeDelta } from '../../lib/bundle/decode-delta';
@@ -88,6 +89,14 @@ describe('the nginx of docs/deploying.md', () => {
     expect(answer.headers.get('content-type')).toBe('application/json');
     const asked = `GET /everyone/${snapshot.path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`;
     expect((await exchange(nginx.port, asked)).toString('latin1')).toContain('Content-Encoding: gzip');
+
+    // Compressed before, it is sent as it lies there.
+    const path = join(nginx.root, 'everyone', snapshot.path);
+    const before = gzipSync(readFileSync(path), { level: 9 });
+    writeFileSync(`${path}.gz`, before);
+    const sent = await exchange(nginx.port, asked);
+    expect(sent.toString('latin1')).toContain('Content-Encoding: gzip');
+    expect(sent.subarray(-before.length).equals(before)).toBe(true);
   });
 
   it('takes readers’ answers, which the next publish folds in, each once', async () => {
