@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { PanelDetails } from './panel-details';
 import { PanelFoot, PanelHead, PanelNotes } from './panel-frame';
 import type { PanelCard, PanelModel, PanelRow, PanelSubject } from './panel-models';
@@ -117,7 +117,13 @@ export function PanelView({ words, model, query, hits, open, said, ...on }: Pane
     );
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const toFirstRow = (event: KeyboardEvent) => {
+    event.preventDefault();
+    list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What has handled it, as a row its own keys, has it.
+    if (event.defaultPrevented) return;
     const target = event.target as HTMLElement;
     const typing = target.matches('input, textarea');
     if (event.key === 'Escape') {
@@ -125,12 +131,11 @@ export function PanelView({ words, model, query, hits, open, said, ...on }: Pane
       if (query) on.onQuery('');
       else on.onLeave();
     } else if (typing) {
-      if (event.key === 'ArrowDown' && target === field.current) {
-        event.preventDefault();
-        list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
-      }
+      if (event.key === 'ArrowDown' && target === field.current) toFirstRow(event);
     } else if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
+    } else if (event.key === 'ArrowDown' && !list.current?.contains(target)) {
+      toFirstRow(event);
     } else if (event.key === '/') {
       event.preventDefault();
       field.current?.focus();
@@ -140,9 +145,17 @@ export function PanelView({ words, model, query, hits, open, said, ...on }: Pane
       if (row) on.onSnooze(row);
     }
   };
+  // On the page as a whole: when the panel opens, nothing in it has the focus.
+  const keys = useRef(onKeyDown);
+  keys.current = onKeyDown;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => keys.current(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
   const nothing = searching && hits !== null && all.length === 0;
   return (
-    <main className="pl-panel pl-panel--side" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <main className="pl-panel pl-panel--side" aria-labelledby={titleId}>
       <PanelHead words={words} model={model} titleId={titleId} query={query} field={field} onQuery={on.onQuery} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: one tab stop for the buttons inside */}
       <div className="pl-panel__list" ref={list} onFocus={rows.onFocus} onKeyDown={rows.onKeyDown}>
