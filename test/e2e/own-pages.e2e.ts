@@ -9,6 +9,7 @@ import type { Driver, Tab } from './harness/driver';
 import { BROWSER, copyOfBuilt, startBrowser } from './harness/start';
 import { until } from './harness/until';
 import { DEAL_MARK, pageById, QUIET_WORD, serveCompany } from './sample-company';
+import { untilCardSays } from './story-reader';
 import { fill, press, textOf, untilSays } from './surfaces/controls';
 import { chooseTeam, showAsOf, withOptions } from './surfaces/options';
 import { marks, NO_TRACE, openCardOfWord, traces, untilMarked, untilPainted } from './surfaces/overlay';
@@ -102,11 +103,13 @@ describe(`the extension's own pages, ${BROWSER}`, () => {
         }),
       'What you send goes to http://127.0.0.1',
     ],
-  ])('a workspace is connected by %s, which says before what it would do', async (_by, text, says) => {
+  ])('a workspace is connected by %s, which says before what it would do', async (by, text, says) => {
     const welcome = await welcomePage(driver);
     await fill(welcome, 'Address or code of the workspace', await text());
     await untilSays(welcome, says);
     await press(welcome, 'Connect');
+    // Firefox has taken the site away with the workspace that was read there, and asks again.
+    if (BROWSER === 'firefox' && by === 'a code') await until('the browser asks', () => driver.allow());
     await untilSays(welcome, 'Acme is open.');
     await means('From a server.');
     await withOptions(driver, async (options) => {
@@ -144,7 +147,7 @@ describe(`the extension's own pages, ${BROWSER}`, () => {
       await until('it is kept', async () => (await hold()) === 'No key: always shown');
       await options.chooseFiles('input[accept=".json"]', [fileOf('settings.json', saved)]);
       await untilSays(options, 'The settings of the file are in use.');
-      expect(await hold()).toBe('Shift');
+      await until('they are in use', async () => (await hold()) === 'Shift');
       await fill(options, 'Hold to show', 'No key: always shown');
       await until('it is kept', async () => (await hold()) === 'No key: always shown');
     });
@@ -185,7 +188,7 @@ describe(`the extension's own pages, ${BROWSER}`, () => {
     // The whole workspace: what the page does not name.
     await panel.press('/');
     for (const key of 'audit log') await panel.press(key);
-    await untilSays(panel, 'In the whole workspace');
+    await untilSays(panel, 'In the whole workspace 1 Audit log export');
     await panel.press('ArrowDown');
     await goTo('Audit log export');
     await panel.press('Enter');
@@ -220,11 +223,38 @@ describe(`the extension's own pages, ${BROWSER}`, () => {
     await panel.close();
   });
 
-  test('words are looked up from the address field and from a selection', async () => {
-    const panel = await driver.openOwn('sidepanel.html?url=&find=annual%20recurring');
+  test('words are looked up from the address field, after the keyword', async () => {
+    await driver.outside({ entered: 'annual  recurring' });
+    const panel = await until('the panel opens in a tab', () => driver.findOwn('sidepanel.html'));
     await untilSays(panel, 'ARR');
     await panel.close();
   });
+
+  test('the keys of a command step through the page in front', async () => {
+    await tab.show();
+    await untilMarked(tab, DEAL_MARK);
+    await driver.outside({ command: 'next-mark' });
+    await untilCardSays(tab, 'd late');
+    await until(
+      'the focus is in it',
+      async () => (await tab.run(() => document.activeElement?.localName)) === 'plumbline-card',
+    );
+    await tab.press('Escape');
+  });
+
+  // Chromium opens its panel for a real click or key alone, and none of those can be driven.
+  if (BROWSER === 'firefox')
+    test('a command opens the sidebar and leaves it, and a selection is looked up in it', async () => {
+      const isOpen = (yes: boolean) =>
+        until(`the sidebar is ${yes ? 'open' : 'closed'}`, async () => (await driver.sidebar()) === yes);
+      // An install opens it by itself.
+      if (await driver.sidebar()) await driver.outside({ command: 'panel' });
+      await isOpen(false);
+      await driver.outside({ selected: 'NRR' });
+      await isOpen(true);
+      await driver.outside({ command: 'panel' });
+      await isOpen(false);
+    });
 
   test('all is erased in two clicks, and nothing is left on any page', async () => {
     await withOptions(driver, async (options) => {

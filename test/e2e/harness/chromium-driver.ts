@@ -115,6 +115,32 @@ export async function startChromium(given: Partial<DriverOptions> = {}): Promise
       const found = context.pages().find((page) => page.url().split(/[?#]/)[0] === own(path));
       return found ? chromiumTab(found) : null;
     },
+    async outside(what) {
+      const worker = await until('the background worker', async () =>
+        context.serviceWorkers().find((one) => one.url().startsWith(own(''))),
+      );
+      await worker.evaluate(async (done) => {
+        type Fired = { dispatch(...args: unknown[]): void };
+        const { tabs, commands, contextMenus, omnibox } = (
+          globalThis as unknown as {
+            chrome: {
+              tabs: { query(what: object): Promise<unknown[]> };
+              commands: { onCommand: Fired };
+              contextMenus: { onClicked: Fired };
+              omnibox: { onInputEntered: Fired };
+            };
+          }
+        ).chrome;
+        const [tab] = await tabs.query({ active: true, currentWindow: true });
+        if ('command' in done) commands.onCommand.dispatch(done.command, tab);
+        else if ('selected' in done)
+          contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: done.selected }, tab);
+        else omnibox.onInputEntered.dispatch(done.entered, 'newForegroundTab');
+      }, what);
+    },
+    // Its question is drawn by the system, where nothing can be driven.
+    allow: async () => false,
+    sidebar: async () => null,
     async killBackground() {
       // Any tab of the profile will do: the first, empty one.
       const [page] = context.pages();

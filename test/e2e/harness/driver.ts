@@ -48,6 +48,8 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** What a reader does outside of any page: the keys of a command, our entry in a selection's menu, words after our keyword. */
+export type Outside = { command: string } | { selected: string } | { entered: string };
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** Installs the unpacked extension, or updates it where it is installed already. */
@@ -63,6 +65,15 @@ export interface Driver {
   openOwn(path: string, how?: { behind: boolean }): Promise<Tab>;
   /** A page of the extension that it opened by itself. */
   findOwn(path: string): Promise<Tab | null>;
+  /**
+   * Tells the extension of it as the browser does. Chromium: by the API's own events in the worker, to which no click is
+   * lent, so that its side panel does not open; Firefox: by the browser's window, as the key or entry itself would.
+   */
+  outside(what: Outside): Promise<void>;
+  /** Says yes to the browser's own question whether the extension may read a site; false where none is asked. */
+  allow(): Promise<boolean>;
+  /** Whether our page stands in the browser's own side panel; null where that cannot be asked. */
+  sidebar(): Promise<boolean | null>;
   /** Ends the background worker or event page as the browser would when it is idle. */
   killBackground(): Promise<void>;
   backgroundAlive(): Promise<boolean>;

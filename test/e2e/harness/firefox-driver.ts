@@ -5,6 +5,7 @@ import puppeteer, { type HTTPRequest, type Page } from 'puppeteer-core';
 import { startCountingProxy } from './counting-proxy';
 import { type Answerer, DEFAULT_OPTIONS, type Driver, type DriverOptions } from './driver';
 import { privileged } from './firefox-beyond';
+import { ALLOW, outside, SIDEBAR } from './firefox-outside';
 import { OWN_UUID, preferences } from './firefox-preferences';
 import { firefoxTab } from './firefox-tab';
 import { WATCH_SOURCE } from './page-functions';
@@ -95,6 +96,9 @@ export async function startFirefox(given: Partial<DriverOptions> & { addonId: st
       }
       return null;
     },
+    outside: (what) => outside(browser, extension, what),
+    allow: async () => (await privileged(browser, ALLOW)) === true,
+    sidebar: async () => (await privileged(browser, SIDEBAR)) === true,
     async killBackground() {
       await privileged(browser, `${extension}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`);
       await until('the event page ended', async () => !(await backgroundAlive()));
