@@ -1,5 +1,5 @@
 import type { PageLink } from './adapter';
-import { jiraRecord } from './jira-url';
+import { jiraRecord, keyInLink } from './jira-url';
 import { onScreen } from './on-screen';
 import { readText } from './read-text';
 
@@ -34,7 +34,7 @@ export function jiraLinks(url: URL, scope: Element, parts: string, linked: strin
       relation = readText(part);
       continue;
     }
-    const record = jiraRecord(url, keyIn(part));
+    const record = jiraRecord(url, keyIn(url, part));
     const key = `${record?.id} ${relation}`;
     if (!record || links.has(key) || !onScreen(part)) continue;
     links.set(key, { record, direction: DIRECTIONS[relation.toLowerCase()] ?? null, relation, element: part });
@@ -42,11 +42,7 @@ export function jiraLinks(url: URL, scope: Element, parts: string, linked: strin
   return [...links.values()];
 }
 
-function keyIn(part: Element): string | null {
+function keyIn(url: URL, part: Element): string | null {
   const anchor = part.matches('a') ? part : part.querySelector('a[href*="/browse/"]');
-  return (
-    anchor?.getAttribute('data-issue-key') ??
-    /\/browse\/([^/?#]+)/.exec(anchor?.getAttribute('href') ?? '')?.[1] ??
-    null
-  );
+  return anchor?.getAttribute('data-issue-key') ?? keyInLink(url, anchor);
 }

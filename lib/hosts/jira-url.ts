@@ -58,3 +58,9 @@ export function jiraRecord(url: URL, text: string | null): PageRecord | null {
   const id = text === null ? null : jiraKey(text);
   return id ? { host: 'jira', type: 'issue', id, ref: `jira:${url.hostname.toLowerCase()}/${id}` } : null;
 }
+
+/** The key in the address of a link on a page; null where it leads to no issue, or to another site's. */
+export function keyInLink(url: URL, link: Element | null): string | null {
+  const to = URL.parse(link?.getAttribute('href') ?? '', url);
+  return (to?.hostname === url.hostname && /\/(?:browse|issues)\/([^/]+)/.exec(to.pathname)?.[1]) || null;
+}

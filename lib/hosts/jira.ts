@@ -2,7 +2,7 @@ import type { HostAdapter, PageField, PageRow, View } from './adapter';
 import { isJiraPage } from './is-jira-page';
 import { dataCenterFields } from './jira-data-center';
 import { jiraLinks } from './jira-links';
-import { jiraPath, jiraRecord, jiraView } from './jira-url';
+import { jiraPath, jiraRecord, jiraView, keyInLink } from './jira-url';
 import { allOnScreen, firstOnScreen, onScreen } from './on-screen';
 import { readText } from './read-text';
 import { replaced } from './replaced';
@@ -33,11 +33,12 @@ const PACKAGED = {
   readView: ids('$="issue-field-inline-edit-read-view-container.ui.container"'),
   /** A, B: what a field holds while it is edited. */
   editing: 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"]',
-  /** B: cards of a board, rows of a backlog, of a search and of a timeline, linked issues; then Data Center's. */
+  /** B: cards of a board, rows of a backlog, of a search, of child issues, of a table in a text (C) and of a timeline, linked issues; then Data Center's. */
   row: [
     ids('$="platform-board-kit.ui.card.card"'),
     ids('*="card-list.card.content-container."'),
-    `tr${ids('$="ui.issue-row"')}`,
+    ids('$="ui.issue-row"'),
+    ids('*="datasource-table-view--row-"'),
     ids('*="timeline-table.components.list-item.container-"'),
     `a${ids('$="detail-view.card-list.card"')}`,
     ids('$="issue-line-card.card-container"'),
@@ -214,7 +215,7 @@ function readValueOf(holder: Element): Element {
 function rowsOf(url: URL, doc: Document): PageRow[] {
   const rows: PageRow[] = [];
   for (const element of allOnScreen(doc, S.row)) {
-    const record = jiraRecord(url, keyOf(element));
+    const record = jiraRecord(url, keyOf(url, element));
     const link = element.matches('a') ? element : element.querySelector(S.issueLink);
     if (record) rows.push({ record, element, title: element.querySelector(S.rowTitle) ?? link, fields: [] });
   }
@@ -227,7 +228,7 @@ function linkedRows(url: URL, doc: Document): PageRow[] {
   const rows = new Map<Element, PageRow>();
   for (const link of allOnScreen(doc, S.issueLink)) {
     const element = link.closest(S.anyRow);
-    const record = element && !rows.has(element) ? jiraRecord(url, keyOf(element)) : null;
+    const record = element && !rows.has(element) ? jiraRecord(url, keyOf(url, element)) : null;
     if (!element || !record) continue;
     // A row has two links at times, of which one may be an icon's; the longer text is the summary's.
     const links = [...element.querySelectorAll(S.issueLink)];
@@ -238,12 +239,11 @@ function linkedRows(url: URL, doc: Document): PageRow[] {
 }
 
 /** The key of a row: each kind says it in a place of its own, and a link to the issue is in all of Cloud's. */
-function keyOf(row: Element): string | null {
+function keyOf(url: URL, row: Element): string | null {
   const said = ['data-issuekey', 'data-issue-key', 'data-key'].map((name) => row.getAttribute(name)).find(Boolean);
   const inId =
     /^card-(.+)$/.exec(row.id)?.[1] ?? /content-container\.(.+)$/.exec(row.getAttribute('data-testid') ?? '')?.[1];
-  const href = (row.matches('a') ? row : row.querySelector(S.issueLink))?.getAttribute('href') ?? '';
-  return said ?? inId ?? /\/(?:browse|issues)\/([^/?#]+)/.exec(href)?.[1] ?? null;
+  return said ?? inId ?? keyInLink(url, row.matches('a') ? row : row.querySelector(S.issueLink));
 }
 
 function outermost(elements: Element[]): Element[] {

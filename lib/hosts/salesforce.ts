@@ -24,7 +24,7 @@ const PACKAGED = {
   fieldHost: 'records-record-layout-item, record_flexipage-record-field',
   /** A: the header, in three generations. */
   header:
-    'records-lwc-highlights-panel, records-highlights2, record_flexipage-dynamic-highlights2, .forceHighlightsPanel',
+    'records-lwc-highlights-panel, records-highlights2, record_flexipage-dynamic-highlights2, .forceHighlightsPanel, .forceHighlightsStencil',
   /** B: compact fields of the header, which carry a label only. */
   headerField: 'records-highlights-details-item',
   headerLabel: 'p.slds-text-title',
@@ -113,7 +113,7 @@ export const salesforce: HostAdapter = {
     'records-base-record-form:has(records-form-footer)',
     'lightning-input, lightning-textarea, lightning-combobox, lightning-input-rich-text, .ql-editor',
     'lst-custom-edit-cell [data-inputable="true"], lightning-primitive-datatable-iedit-panel, .forceInlineEditGrid .inlineEdit',
-    '.uiInput, force-record-edit, .slds-modal, .uiModal, .slds-assistive-text, .assistiveText',
+    '.uiInput, force-record-edit, lightning-flow, .slds-modal, .uiModal, .slds-assistive-text, .assistiveText',
   ].join(', '),
   sections: [
     'records-record-layout-item, record_flexipage-record-field, .forcePageBlockItem',
