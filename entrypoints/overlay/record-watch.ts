@@ -3,7 +3,7 @@ import type { HostAdapter, PageField, ViewKind } from '../../lib/hosts/adapter';
 import { send } from '../../lib/messaging/client';
 import type { PageContext } from '../../lib/messaging/protocol';
 import type { MarkOnPage } from '../../lib/page/marks';
-import { type AskedFields, fieldsToSend, isEdited, linksToSend, readsAsDate } from './question';
+import { type AskedFields, fieldsToSend, isEdited, linksToSend, mayBeDate } from './question';
 import { createSettling } from './settling';
 
 /**
@@ -54,7 +54,7 @@ export function watchRecord(
   isPainted: (term: string) => boolean = () => false,
 ): RecordWatch {
   const view = doc.defaultView as Window;
-  const settling = createSettling((field) => readsAsDate(field, doc));
+  const settling = createSettling(mayBeDate);
   let names: AskedFields = null;
   let ref: string | null = null;
   let context: PageContext | null = null;
@@ -128,7 +128,7 @@ export function watchRecord(
       host: adapter.id,
       ref: about,
       pageLocale: doc.documentElement.lang || null,
-      fields: fieldsToSend(fields, adapter, names, doc),
+      fields: fieldsToSend(fields, adapter, names),
       links: linksToSend(adapter.links?.(here(), doc)),
     };
     const text = JSON.stringify(next);

@@ -60,7 +60,7 @@ export function watchRows(doc: Document, adapter: HostAdapter, onVerdicts: () =>
 
   function contextOf({ record, fields }: PageRow): PageContext {
     const pageLocale = doc.documentElement.lang || null;
-    return { host: adapter.id, ref: record.ref, pageLocale, fields: fieldsToSend(fields, adapter, names, doc) };
+    return { host: adapter.id, ref: record.ref, pageLocale, fields: fieldsToSend(fields, adapter, names) };
   }
 
   function look(): void {

@@ -16,7 +16,7 @@ export interface Settling {
  * Knows when what the page shows is the record that its address names. Hosts change the address first: for a moment the
  * fields are those of the record before, then there are none, then they come one after another.
  */
-export function createSettling(readsAsDate: (field: PageField) => boolean): Settling {
+export function createSettling(mayBeDate: (field: PageField) => boolean): Settling {
   let current: string | null = null;
   /** The record whose fields counted last. */
   let counted: string | null = null;
@@ -34,7 +34,7 @@ export function createSettling(readsAsDate: (field: PageField) => boolean): Sett
   /** Dates tell; another amount or stage may well be drawn into the same element with the same text. */
   function areOfBefore(fields: readonly PageField[]): boolean {
     if (current === counted) return false;
-    const dates = fields.filter(readsAsDate);
+    const dates = fields.filter(mayBeDate);
     return dates.length > 0 ? dates.some(isAsBefore) : fields.length > 0 && fields.every(isAsBefore);
   }
 

@@ -1,3 +1,4 @@
+import { DAY_NAME_YEAR, NUMERIC, plainText } from './date-shape';
 import { isLocalDate, type LocalDate } from './local-date';
 
 /** What a date on a page may mean. */
@@ -54,9 +55,6 @@ function dateOf(year = '', month: string | number = '', day = ''): LocalDate | n
   return YEAR.test(year) && isLocalDate(date) ? date : null;
 }
 
-/** A year of two digits: `30/Sep/26`, as Jira of a Data Center writes dates in every language. */
-const DAY_NAME_YEAR = /^\d{1,2}[ ./-]+[\p{L}\p{M}]+[ ./-]+\d\d$/u;
-
 function named(text: string, locales: readonly string[]): LocalDate | null {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
   const numbers = words.filter((word) => /^\d/.test(word));
@@ -74,16 +72,13 @@ function named(text: string, locales: readonly string[]): LocalDate | null {
   return null;
 }
 
-/** Three numbers, as `30.9.2026`, `2026. 9. 30.` and `2026年9月30日` have them, and what a locale puts behind them. */
-const NUMERIC = /^(\d{1,4})\s*[./年년-]\s*(\d{1,2})\s*[./月월-]\s*(\d{1,4})(?:\s*[日일]\D*|\.|\s*г\.)?$/;
-
 /**
  * Reads a date as a page shows it. `locales` in order of trust: the page's, then the reader's; the first whose order
  * of day, month and year is known decides. Where none is known, a date with two readings is `ambiguous`.
  * Null where the text is no date, or has no year.
  */
 export function readPageDate(text: string, locales: readonly (string | null | undefined)[]): PageDate | null {
-  const trimmed = text.replace(/[\u200e\u200f\u00a0]/g, ' ').trim();
+  const trimmed = plainText(text);
   const iso = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(trimmed)?.[1];
   if (iso) return isLocalDate(iso) ? { date: iso } : null;
 

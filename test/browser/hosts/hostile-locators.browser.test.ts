@@ -98,7 +98,7 @@ afterEach(() => {
 
 /** All that would be sent or painted of a page. */
 function said(adapter: HostAdapter, url: URL, doc: Document): string {
-  const sent = (fields: readonly PageField[]) => fieldsToSend(fields, adapter, null, doc);
+  const sent = (fields: readonly PageField[]) => fieldsToSend(fields, adapter, null);
   return JSON.stringify([
     sent(adapter.fields(url, doc)),
     adapter.rows?.(url, doc).map(({ fields, record }) => [record.ref, sent(fields)]),

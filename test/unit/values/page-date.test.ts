@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { looksLikeDate } from '../../../lib/values/date-shape';
 import { readPageDate } from '../../../lib/values/page-date';
 
 describe('dates as a page shows them', () => {
@@ -35,6 +37,7 @@ describe('dates as a page shows them', () => {
     ['31/12/2099', ['en-GB'], '2099-12-31'],
   ])('%s in %j', (text, locales, date) => {
     expect(readPageDate(text, locales)).toEqual({ date });
+    expect(looksLikeDate(text)).toBe(true);
   });
 
   it('lets the page decide before the reader', () => {
@@ -83,6 +86,55 @@ describe('dates as a page shows them', () => {
   });
 });
 
+describe('what may be a date', () => {
+  it.each([
+    '',
+    '—',
+    'On track',
+    '45%',
+    '$125,000.00',
+    'ABC-42',
+    '30 Sep',
+    'soon',
+    '12 of the 14',
+    '2026',
+    '1'.repeat(5000),
+  ])('is not %j', (text) => {
+    expect(looksLikeDate(text)).toBe(false);
+  });
+
+  it('is all that reads as one, and little else', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '2026',
+        '30',
+        '9',
+        '26',
+        'Sep',
+        '年',
+        '月',
+        '日',
+        '/',
+        '.',
+        '-',
+        ' ',
+        ', ',
+        'T',
+        'of',
+        '2026-09-30',
+      ),
+      fc.string({ maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), fc.constantFrom('en-US', 'de', 'ja', null), (parts, locale) => {
+        const text = parts.join('');
+        if (readPageDate(text, [locale])) expect(looksLikeDate(text), text).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 /** A locale of its own for each order, script and way to name months there is. Zulu and Maltese write short dates in two orders. */
 const LOCALES =
   'en-US en-GB en-CA en-ZA de de-CH fr fr-CA es it pt-BR pt-PT nl sv nb da fi pl cs sk hu ro bg hr sr uk ru el tr he ar hi bn th vi id ja ko zh-CN zh-TW et lv lt ka kk eu ca ga sw mn';
@@ -112,7 +164,10 @@ describe('a date that a locale has written', () => {
   it.each(LOCALES.split(' '))('is never read as another day: %s', (locale) => {
     for (const extra of [{}, { numberingSystem: 'latn', calendar: 'gregory' }])
       for (const { text, day, read } of readings(locale, extra))
-        if (read) expect('date' in read ? [read.date] : read.ambiguous, text).toContain(day);
+        if (read) {
+          expect('date' in read ? [read.date] : read.ambiguous, text).toContain(day);
+          expect(looksLikeDate(text), text).toBe(true);
+        }
   });
 
   it.each('en-US en-GB en-CA de de-CH fr es it pt-BR nl sv da fi pl cs hu ro bg uk ru tr ja ko zh-CN zh-TW'.split(' '))(
