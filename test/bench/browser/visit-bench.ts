@@ -1,3 +1,4 @@
+import type { CDPSession } from '@playwright/test';
 import { pageOf } from '../../e2e/harness/chromium-tab';
 import type { Driver, Tab } from '../../e2e/harness/driver';
 import { BUILT, startBrowser } from '../../e2e/harness/start';
@@ -7,7 +8,7 @@ import { exploreSample } from '../../e2e/surfaces/welcome';
 import { isWanted } from '../only';
 import { benchCard, type CardFigures } from './card-bench';
 import { benchDelivery, takeLargeGlossary } from './glossary-bench';
-import { heapOf } from './heap-of';
+import { type Held, heapOf, heldIn } from './heap-of';
 import { traceSlices } from './longest-slice';
 import { benchPopup } from './popup-bench';
 import { visitPage, WITH, WITHOUT } from './visit-page';
@@ -40,7 +41,7 @@ export interface VisitFigures {
   /** From a page's question to the whole index of fifty thousand forms, in ms. */
   delivery?: { warm: number; cold: number };
   /** Over two hundred navigations, beyond that of a tab without, in bytes. */
-  growth?: number;
+  growth?: Held;
 }
 
 const sessionOf = (tab: Tab) => pageOf(tab).context().newCDPSession(pageOf(tab));
@@ -107,26 +108,38 @@ function navigate(times: number): Promise<void> {
   })();
 }
 
-async function loadedHeap(driver: Driver, url: string): Promise<number> {
-  const { loaded } = await heapsOf(driver, url, 0);
-  return loaded;
+/** Forgets what the driver has noted of the page's changes. */
+function forget(): void {
+  window.__seen.mutations.length = 0;
 }
 
-async function heapsOf(driver: Driver, url: string, batches = BATCHES): Promise<{ loaded: number; growth: number }> {
+async function drawn(driver: Driver, url: string): Promise<{ tab: Tab; session: CDPSession }> {
   const tab = await driver.open(url);
   await until('it is drawn', () => tab.run(() => window.interactive ?? null));
   if (url === WITH) await untilPainted(tab, 'NRR');
-  const session = await sessionOf(tab);
-  const loaded = await heapOf(session);
-  // What both compile and keep for good is there after the first of them.
-  const heaps: number[] = [];
-  for (let batch = 0; batch <= batches; batch++) {
-    await tab.run(navigate, NAVIGATIONS);
-    heaps.push(await heapOf(session));
-  }
-  const growth = ((heaps.at(-1) ?? 0) - (heaps[0] ?? 0)) / Math.max(1, batches);
+  return { tab, session: await sessionOf(tab) };
+}
+
+async function loadedHeap(driver: Driver, url: string): Promise<number> {
+  const { tab, session } = await drawn(driver, url);
+  const heap = await heapOf(session);
   await tab.close();
-  return { loaded, growth };
+  return heap;
+}
+
+/** Over two hundred navigations. */
+async function growthOf(driver: Driver, url: string): Promise<Held> {
+  const { tab, session } = await drawn(driver, url);
+  // What is made once and kept for good is there after the first of them.
+  await tab.run(navigate, NAVIGATIONS);
+  await tab.run(forget);
+  const before = await heldIn(session);
+  for (let batch = 0; batch < BATCHES; batch++) await tab.run(navigate, NAVIGATIONS);
+  await tab.run(forget);
+  const after = await heldIn(session);
+  await tab.close();
+  const grown = (of: keyof Held) => (after[of] - before[of]) / BATCHES;
+  return { objects: grown('objects'), code: grown('code') };
 }
 
 const GROUPS = ['popup', 'slices', 'load', 'card', 'delivery', 'heap', 'growth'];
@@ -148,8 +161,8 @@ export async function benchVisit(): Promise<VisitFigures> {
     if (isWanted('slices')) figures.slices = await slicesOfVisit(driver);
     if (isWanted('load')) figures.load = await loadRatio(driver);
     if (isWanted('growth')) {
-      const [on, off] = [await heapsOf(driver, WITH), await heapsOf(driver, WITHOUT)];
-      figures.growth = on.growth - off.growth;
+      const [on, off] = [await growthOf(driver, WITH), await growthOf(driver, WITHOUT)];
+      figures.growth = { objects: on.objects - off.objects, code: on.code - off.code };
     }
     const without = isWanted('heap') ? await loadedHeap(driver, WITHOUT) : 0;
     if (isWanted('heap')) figures.heap = (await loadedHeap(driver, WITH)) - without;
