@@ -8,15 +8,16 @@ import { ChainSum } from './chain-sum';
 import { FitsList } from './fits-list';
 import { LookGlyph } from './glyphs';
 import type { ChainCard } from './models';
-import { MoreActions } from './more-actions';
-import { correctStep, wrongWarning } from './questions';
+import { correctStep } from './questions';
 import { ReturnedLines } from './returned-lines';
-import { SentBefore } from './sent-before';
-import { askAction, useFeedback } from './use-feedback';
-import { useSnooze } from './use-snooze';
+import { AskLink } from './use-feedback';
+import { useWarningEnd } from './use-warning-end';
 import { type Words, wordsOf } from './words';
 
-type Props = Pick<CardActions, 'onClose' | 'pin' | 'back' | 'onSnooze' | 'onCopy' | 'onPause' | 'feedback'> & {
+type Props = Pick<
+  CardActions,
+  'onClose' | 'pin' | 'back' | 'onSnooze' | 'onCopy' | 'onPause' | 'onRetry' | 'feedback'
+> & {
   card: ChainCard;
 };
 
@@ -31,14 +32,11 @@ export function chainSubWords(words: Words, { fieldLabel, report }: ChainCard): 
 }
 
 /** Why a date does not hold: the chain, its sum, and the smallest changes that would make it hold. */
-export function ChainCardView({ card, onClose, pin, back, onSnooze, onCopy, onPause, feedback: port }: Props) {
+export function ChainCardView({ card, onClose, pin, back, onCopy, ...rest }: Props) {
   const words = wordsOf(card.foot);
-  const feedback = useFeedback(words, port);
-  const snooze = useSnooze(words, card.today, onSnooze);
+  const rule = 'chain-misses-date';
+  const { feedback, actions, body } = useWarningEnd({ words, card, rule, ...rest });
   const { report } = card;
-  const warning = { ...card, rule: 'chain-misses-date' };
-  const correct = feedback && (() => feedback.ask(correctStep(warning)));
-  const wrong = feedback ? [askAction(words, wrongWarning(warning), feedback)] : [];
   return (
     <CardShell
       words={words}
@@ -51,23 +49,9 @@ export function ChainCardView({ card, onClose, pin, back, onSnooze, onCopy, onPa
       }
       sub={chainSubWords(words, card)}
       foot={footWords(words, card.foot)}
-      actions={
-        feedback?.form ??
-        snooze?.form ?? (
-          <>
-            <ChainSources words={words} card={card} />
-            {correct ? (
-              <button type="button" className="pl-link" onClick={correct}>
-                {words('ask.step')}
-              </button>
-            ) : null}
-            <MoreActions words={words} actions={[...wrong, ...(snooze?.actions ?? [])]} onPause={onPause} />
-            {snooze?.link}
-            {snooze?.said}
-            {feedback?.said}
-          </>
-        )
-      }
+      actions={actions(
+        feedback ? <AskLink words={words} question={correctStep({ ...card, rule })} feedback={feedback} /> : null,
+      )}
       pin={pin}
       back={back}
       onClose={onClose}
@@ -81,12 +65,11 @@ export function ChainCardView({ card, onClose, pin, back, onSnooze, onCopy, onPa
       ) : null}
       <ChainDrawing words={words} card={card} />
       <ChainSum words={words} card={card} />
+      <ChainSources words={words} card={card} />
       <hr className="pl-rule" />
       <FitsList words={words} card={card} onCopy={onCopy} />
       <AlsoLines words={words} also={card.also} />
-      {port ? (
-        <SentBefore words={words} port={port} about="item" id={card.item.id} turn={feedback?.turn ?? null} />
-      ) : null}
+      {body}
     </CardShell>
   );
 }

@@ -7,10 +7,11 @@ import type { ItemCard } from './models';
 import { MoreActions } from './more-actions';
 import { OwnerName } from './owner-name';
 import { TeamStatusLine } from './team-status-line';
+import { RetryLink, UnreachableNote } from './unreachable-note';
 import { useMute } from './use-mute';
 import { type Words, wordsOf } from './words';
 
-type Props = Pick<CardActions, 'onClose' | 'pin' | 'back' | 'onMute' | 'onPause'> & { card: ItemCard };
+type Props = Pick<CardActions, 'onClose' | 'pin' | 'back' | 'onMute' | 'onPause' | 'onRetry'> & { card: ItemCard };
 
 function Names({ words, names }: { words: Words; names: ItemCard['names'] }) {
   if (names.length === 0) return null;
@@ -27,7 +28,7 @@ function Names({ words, names }: { words: Words; names: ItemCard['names'] }) {
 }
 
 /** What is to be said of a piece of work that the page names, by which names it goes, whose it is and how it stands. */
-export function ItemCardView({ card, onClose, pin, back, onMute, onPause }: Props) {
+export function ItemCardView({ card, onClose, pin, back, onMute, onPause, onRetry }: Props) {
   const words = wordsOf(card.foot);
   const mute = useMute(words, null, null, onMute);
   const { says, names } = card;
@@ -39,7 +40,10 @@ export function ItemCardView({ card, onClose, pin, back, onMute, onPause }: Prop
       foot={footWords(words, card.foot)}
       actions={
         mute.actions.length > 0 || onPause ? (
-          <MoreActions words={words} actions={mute.actions} onPause={onPause} />
+          <>
+            <MoreActions words={words} actions={mute.actions} onPause={onPause} />
+            <RetryLink words={words} foot={card.foot} onRetry={onRetry} />
+          </>
         ) : null
       }
       pin={pin}
@@ -67,6 +71,7 @@ export function ItemCardView({ card, onClose, pin, back, onMute, onPause }: Prop
         <Fact label={words('item.state')}>{card.state}</Fact>
         <Fact label={words('item.target')}>{card.target ?? words('item.no-target')}</Fact>
       </dl>
+      <UnreachableNote words={words} foot={card.foot} />
     </CardShell>
   );
 }

@@ -9,7 +9,8 @@ import { ReadButton } from './read-button';
 import { SentBefore } from './sent-before';
 import { TermBody } from './term-body';
 import { TermTitle, UnverifiedTag } from './term-title';
-import { askAction, type Feedback, useFeedback } from './use-feedback';
+import { RetryLink } from './unreachable-note';
+import { AskLink, askAction, type Feedback, useFeedback } from './use-feedback';
 import { useKey } from './use-key';
 import { useMute } from './use-mute';
 import { webAddress } from './web-address';
@@ -81,7 +82,7 @@ export function TermCardView(props: Props) {
   const mute = useMute(words, card.id, port, onMute);
   const confirm = card.readerTeam && !card.settled && !card.unconfirmed ? confirmMeaning(card) : null;
   const more: MoreAction[] = [
-    ...(feedback ? [edgeCase(card), ...(confirm ? [confirm] : [])].map((one) => askAction(words, one, feedback)) : []),
+    ...(feedback && confirm ? [askAction(words, confirm, feedback)] : []),
     ...mute.actions,
     ...(onKnown ? [knownAction(words, card, onKnown)] : []),
   ];
@@ -96,25 +97,29 @@ export function TermCardView(props: Props) {
           </>
         ) : null
       }
-      foot={footWords(words, card.foot)}
+      foot={
+        <>
+          {footWords(words, card.foot)}
+          {source ? (
+            <>
+              {' · '}
+              <a href={source} target="_blank" rel="noreferrer">
+                {words('term.open-source', { label: card.source?.label ?? null })}
+              </a>
+            </>
+          ) : null}
+        </>
+      }
       actions={
         feedback?.form ?? (
           <>
-            {feedback ? (
-              <button type="button" className="pl-link" onClick={disagree}>
-                {words('ask.variant')}
-              </button>
-            ) : null}
+            {feedback
+              ? [differentMeaning(card.id), edgeCase(card)].map((one) => (
+                  <AskLink key={one.id} words={words} question={one} feedback={feedback} />
+                ))
+              : null}
             <MoreActions words={words} actions={more} under={mute.under} onPause={onPause} />
-            {onRetry && card.foot.unreachableDays !== undefined ? (
-              <button type="button" className="pl-link pl-link--end" onClick={onRetry}>
-                {words('card.retry')}
-              </button>
-            ) : source ? (
-              <a className="pl-link pl-link--end" href={source} target="_blank" rel="noreferrer">
-                {words('term.open-source', { label: card.source?.label ?? null })}
-              </a>
-            ) : null}
+            <RetryLink words={words} foot={card.foot} onRetry={onRetry} />
             {feedback?.said}
           </>
         )

@@ -11,3 +11,13 @@ export function UnreachableNote({ words, foot }: { words: Words; foot: Foot }) {
     </p>
   );
 }
+
+/** Looks again for a workspace that cannot be reached. Nothing where it can. */
+export function RetryLink({ words, foot, onRetry }: { words: Words; foot: Foot; onRetry: (() => void) | null }) {
+  if (!onRetry || foot.unreachableDays === undefined) return null;
+  return (
+    <button type="button" className="pl-link pl-link--end" onClick={onRetry}>
+      {words('card.retry')}
+    </button>
+  );
+}

@@ -27,6 +27,15 @@ export function askAction(words: Words, question: Question, feedback: Feedback):
   };
 }
 
+/** A question that is worth its own place among the actions: one press to its form, one to send it. */
+export function AskLink({ words, question, feedback }: { words: Words; question: Question; feedback: Feedback }) {
+  return (
+    <button type="button" className="pl-link" onClick={() => feedback.ask(question)}>
+      {words(`ask.${question.id}`)}
+    </button>
+  );
+}
+
 /** One question at a time, asked in the card it is about. Null where the surface sends nothing. */
 export function useFeedback(words: Words, port: FeedbackPort | null): Feedback | null {
   const [question, setQuestion] = useState<Question | null>(null);

@@ -4,17 +4,18 @@ import type { CardActions } from './card-actions';
 import { footWords } from './card-foot';
 import { CardShell } from './card-shell';
 import type { WarningCard } from './models';
-import { MoreActions } from './more-actions';
 import { NoteButton } from './note-button';
-import { askForDate, differentMeaning, wrongWarning } from './questions';
+import { askForDate, differentMeaning } from './questions';
 import { ReturnedLines } from './returned-lines';
-import { SentBefore } from './sent-before';
-import { askAction, type Feedback, useFeedback } from './use-feedback';
+import { AskLink, type Feedback } from './use-feedback';
 import { useKey } from './use-key';
-import { useSnooze } from './use-snooze';
+import { useWarningEnd } from './use-warning-end';
 import { type Words, wordsOf } from './words';
 
-type Props = Pick<CardActions, 'onClose' | 'pin' | 'back' | 'onSnooze' | 'onCopy' | 'onPause' | 'feedback'> & {
+type Props = Pick<
+  CardActions,
+  'onClose' | 'pin' | 'back' | 'onSnooze' | 'onCopy' | 'onPause' | 'onRetry' | 'feedback'
+> & {
   card: WarningCard;
 };
 
@@ -85,14 +86,12 @@ function ThingsToDo({ words, card, onCopy, feedback }: ThingsToDoProps) {
 }
 
 /** Why a warning stands: its facts with their age, whose meaning is whose, and what could be done. */
-export function WarningCardView({ card, onClose, pin, back, onSnooze, onCopy, onPause, feedback: port }: Props) {
+export function WarningCardView({ card, onClose, pin, back, onCopy, ...rest }: Props) {
   const words = wordsOf(card.foot);
-  const feedback = useFeedback(words, port);
-  const snooze = useSnooze(words, card.today, onSnooze);
+  const { feedback, actions, body } = useWarningEnd({ words, card, rule: card.rule, ...rest });
   const { also, term } = card;
-  const disagree = feedback && term ? () => feedback.ask(differentMeaning(term.id)) : null;
-  const anchor = useKey('d', disagree);
-  const wrong = feedback ? [askAction(words, wrongWarning(card), feedback)] : [];
+  const different = term && differentMeaning(term.id);
+  const anchor = useKey('d', feedback && different ? () => feedback.ask(different) : null);
   return (
     <CardShell
       words={words}
@@ -100,22 +99,9 @@ export function WarningCardView({ card, onClose, pin, back, onSnooze, onCopy, on
       title={card.title}
       sub={card.item.title}
       foot={footWords(words, card.foot)}
-      actions={
-        feedback?.form ??
-        snooze?.form ?? (
-          <>
-            {disagree ? (
-              <button type="button" className="pl-link" onClick={disagree}>
-                {words('ask.variant')}
-              </button>
-            ) : null}
-            <MoreActions words={words} actions={[...wrong, ...(snooze?.actions ?? [])]} onPause={onPause} />
-            {snooze?.link}
-            {snooze?.said}
-            {feedback?.said}
-          </>
-        )
-      }
+      actions={actions(
+        feedback && different ? <AskLink words={words} question={different} feedback={feedback} /> : null,
+      )}
       pin={pin}
       back={back}
       onClose={onClose}
@@ -127,9 +113,7 @@ export function WarningCardView({ card, onClose, pin, back, onSnooze, onCopy, on
       <SafeSentence words={words} card={card} onCopy={onCopy} feedback={feedback} />
       <AlsoLines words={words} also={also} />
       <ThingsToDo words={words} card={card} onCopy={onCopy} feedback={feedback} />
-      {port ? (
-        <SentBefore words={words} port={port} about="item" id={card.item.id} turn={feedback?.turn ?? null} />
-      ) : null}
+      {body}
       <span hidden ref={anchor} />
     </CardShell>
   );

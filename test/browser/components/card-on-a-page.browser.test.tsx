@@ -451,8 +451,8 @@ describe('what is said aloud', () => {
     expect(said()).toBe('');
     await press(at, '.pl-actions [aria-expanded]');
     expect(said()).toBe('');
-    expect(at.root().activeElement?.textContent).toBe('Doesn’t hold for…');
-    await press(at, '.pl-choices li:nth-child(4) button');
+    expect(at.root().activeElement?.textContent).toBe('Confirm for our team');
+    await press(at, '.pl-choices li:nth-child(3) button');
     expect(onMute).toHaveBeenCalledExactlyOnceWith(true);
     await vi.waitFor(() => expect(said()).toContain('Muted everywhere. Undo it in the options.'));
   });

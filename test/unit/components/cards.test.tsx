@@ -1,13 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { CardView } from '../../../components/card-view';
+import type { FeedbackPort } from '../../../components/feedback-model';
 import { LoadingCard } from '../../../components/loading-card';
 import type { Card } from '../../../components/models';
 import { PanelDetails } from '../../../components/panel-details';
 import { wordsFor } from '../../../components/words';
 import { NOTHING } from './card-actions';
+import { BLOCKED_ITEM } from './item-cards';
 import { FOOT, STORY_ONE } from './story-one-card';
+import { TEAM } from './team-cards';
 import { meaning, OWNER_GONE, PLAIN, UNVERIFIED, VARIANTS } from './term-cards';
+import { TWO_MEANINGS } from './warning-cards';
 
 const snooze = async () => true;
 const company = () => meaning('ga', null, 'Any customer can turn it on.');
@@ -303,6 +307,44 @@ describe('the card of a term', () => {
 
   it('says that a term without a meaning has none', () => {
     expect(read(markup({ ...PLAIN, shown: [], meanings: [] }))).toContain('No meaning has been written yet.');
+  });
+});
+
+describe('what a reader may say back', () => {
+  const port: FeedbackPort = {
+    newId: () => '',
+    preview: async () => ({ problem: { code: 'unexpected', values: {} } }),
+    send: async () => ({ problem: { code: 'unexpected', values: {} } }),
+    sentAbout: async () => [],
+  };
+  const drawn = (card: Card) =>
+    renderToStaticMarkup(<CardView {...NOTHING} feedback={port} onMute={snooze} card={card} />);
+  /** What is one press away, and what is one press further. */
+  const [near, far] = [
+    (card: Card) => read(drawn(card).replace(/<div class="pl-choices".*?<\/ul>/, '')),
+    (card: Card) => read(/<div class="pl-choices".*?<\/ul>/.exec(drawn(card))?.[0] ?? ''),
+  ];
+
+  it('has its form after one press, and is muted after two', () => {
+    for (const said of ['Our team uses a different one', 'Doesn’t hold for…']) expect(near(PLAIN)).toContain(said);
+    for (const said of ['Not this word on this site', 'Not this word anywhere']) expect(far(PLAIN)).toContain(said);
+    for (const said of ['Correct a step', 'This warning is wrong']) expect(near(STORY_ONE)).toContain(said);
+    for (const said of ['Our team uses a different one', 'This warning is wrong'])
+      expect(near(TWO_MEANINGS)).toContain(said);
+  });
+});
+
+describe('a copy of a workspace that cannot be reached', () => {
+  it('says so on every card, with a way to look again', () => {
+    for (const card of [PLAIN, STORY_ONE, TWO_MEANINGS, TEAM, BLOCKED_ITEM]) {
+      const old = { ...card, foot: { ...card.foot, unreachableDays: 2 } };
+      const say = (of: Card) =>
+        read(renderToStaticMarkup(<CardView {...NOTHING} onPause={snooze} onRetry={() => {}} card={of} />));
+      expect(say(old), card.kind).toMatch(
+        /The workspace cannot be reached. This copy is 2 working days old.*Try again/,
+      );
+      expect(say(card)).not.toContain('Try again');
+    }
   });
 });
 
