@@ -1,5 +1,6 @@
 import type { ShadowRootOf } from './flat-tree';
 import type { Box } from './free-space';
+import { isOurNode } from './our-nodes';
 
 /** The element that has the focus, looked for into the shadow roots on the way. */
 export function focusedElement(doc: Document, shadowRootOf: ShadowRootOf): Element | null {
@@ -45,11 +46,11 @@ const NO_TEXT = new Set('button checkbox color file hidden image radio range res
 
 /**
  * Where the reader is writing: the caret of an editor, the whole of a field, whose caret nobody is told. Null where the
- * focus is in nothing that is written in.
+ * focus is in nothing that is written in, or in a node of ours: what we draw does not make way for itself.
  */
 export function caretBox(doc: Document, shadowRootOf: ShadowRootOf): Box | null {
   const focused = focusedElement(doc, shadowRootOf) as HTMLElement | null;
-  if (!focused) return null;
+  if (!focused || !doc.activeElement || isOurNode(doc.activeElement)) return null;
   if (focused.isContentEditable) return around(caretIn(focused));
   const isField =
     focused.localName === 'textarea' ||
