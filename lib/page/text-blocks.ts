@@ -14,8 +14,8 @@ export interface TextBlock {
   slices: TextSlice[];
   /** The element that makes the block. */
   owner: Element;
-  /** It is all there is in its owner, and whether that is read at all is still to be asked, by `isRead`. */
-  unasked?: boolean;
+  /** It is all there is in its owner, of this style, and whether that is read at all is still to be asked, by `isRead`. */
+  unasked?: CSSStyleDeclaration;
 }
 
 export interface ReadingRules {
@@ -51,8 +51,7 @@ interface Frame {
 export function isRead({ owner, unasked }: TextBlock, { leftAlone, onUnseen }: ReadingRules): boolean {
   if (!unasked) return true;
   if (owner.matches(leftAlone)) return false;
-  const style = getComputedStyle(owner);
-  const seen = style.visibility === 'visible' && !isUnseen(owner, style);
+  const seen = unasked.visibility === 'visible' && !isUnseen(owner, unasked, 'block');
   if (!seen) onUnseen?.(owner);
   return seen;
 }
@@ -133,7 +132,7 @@ export function* textBlocks(root: Element, rules: ReadingRules): Generator<TextB
     const alone = frame.seen && !inline && display !== 'none' && slices.length === 0;
     const only = alone ? onlyText(element) : null;
     if (only && !rootOf(element)) {
-      yield { text: only.data, slices: [{ node: only, at: 0 }], owner: element, unasked: true };
+      yield { text: only.data, slices: [{ node: only, at: 0 }], owner: element, unasked: style };
       continue;
     }
     if (isUnseen(element, style, display)) {

@@ -143,8 +143,8 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     show(yield* chooseWords(yield* quietInLists(read, place), rowsAsSections(inSections, place), quietness));
   }
 
-  function keep(block: TextBlock): void {
-    const matches = finder.find(block.text, { ...on, muted, items });
+  function keep(block: TextBlock, among: FindOptions): void {
+    const matches = finder.find(block.text, among);
     if (matches.length === 0 || found.length >= MOST_BLOCKS || !isRead(block, rules)) return;
     found.push(matches.map((match) => wordOf(block, match)));
     stale = true;
@@ -189,10 +189,11 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     const blocks = yield* readingPlan(changed, roots, rules.leftAlone, (block) => unreached.add(block));
     for (const block of unreached) overlooked.unseen(block);
     yield* forget(unreached.size > 0 ? new Set([...blocks, ...unreached]) : blocks);
+    const among: FindOptions = { ...on, muted, items };
     for (const block of blocks) {
       let since = 0;
       for (const part of textBlocks(block, rules)) {
-        if (part) keep(part);
+        if (part) keep(part, among);
         since += part ? BLOCK_COSTS + part.text.length : PAUSE_AFTER;
         if (since < PAUSE_AFTER) continue;
         since = 0;
