@@ -7,7 +7,7 @@ import { asked } from './fold-asked-date';
 import { termAnswer } from './fold-term';
 import { type Letter, readInbox } from './read-inbox';
 import { textIfThere, workspaceIn } from './read-source';
-import type { Terminal } from './terminal';
+import { CannotDo, type Terminal } from './terminal';
 
 /** Which answers are in the workspace already, and what they said: for people, and so that none is taken twice. */
 const TAKEN = 'inbox/taken.yaml';
@@ -30,10 +30,14 @@ export interface FoldCounts {
 type Judged = { item: OutboxItem; why: null } | { item: null; why: string };
 
 /** What a database adds for itself is no part of an answer. */
-function judged({ value }: Letter): Judged {
+function judged({ name, value }: Letter): Judged {
   const checked = outboxItemSchema.safeParse(value);
   if (!checked.success)
     return { item: null, why: `is no answer (${checked.error.issues[0]?.path.join('.') || 'its shape'})` };
+  // Whoever may put a file under one id may not answer under another's.
+  const called = /^([0-9a-f]{32})(\.json)?$/.exec(name)?.[1];
+  if (called !== undefined && called !== checked.data.id)
+    return { item: null, why: `is called otherwise than it says (${checked.data.id})` };
   const {
     _id: _,
     _rev: __,
@@ -45,7 +49,14 @@ function judged({ value }: Letter): Judged {
 
 async function takenIn(folder: string): Promise<z.infer<typeof takenSchema>> {
   const text = await textIfThere(join(folder, TAKEN));
-  return text === null ? [] : takenSchema.parse(parse(text) ?? []);
+  if (text === null) return [];
+  try {
+    return takenSchema.parse(parse(text) ?? []);
+  } catch {
+    throw new CannotDo(
+      `nothing was folded in: ${join(folder, TAKEN)} is not as it was written. Put it back as your version control has it; without it, every answer would be taken once more.`,
+    );
+  }
 }
 
 /**

@@ -33,7 +33,8 @@ Checks a workspace and writes it as a bundle: head.json, last, and immutable fil
   --previous <dir>          the bundle published before this one: its epoch is kept, its version counted up, and its readers
                             fetch only what changed. Without it, the head.json already in --out is taken.
   --inbox <dir|url>         first folds readers' answers into the workspace folder, as proposals by their teams: from a
-                            folder, one that a web server lists as JSON, or a CouchDB database. Look at them with your
+                            folder (of answers, or of files that readers have saved), one that a web server lists as JSON,
+                            or a CouchDB database. Look at them with your
                             version control; each counts once, however often it comes. Where an address asks for it,
                             PLUMBLINE_INBOX_TOKEN in the environment holds its token, or name:password
   --version <number>        this version in place of the next one; refused where it is not higher than the last

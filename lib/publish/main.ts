@@ -32,9 +32,12 @@ const clearLine = () => {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 };
 
+/** What files, servers and workspaces say is shown; what would steer the terminal in it is not. */
+const harmless = (text: string) => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+
 const print = (stream: NodeJS.WriteStream) => (text: string) => {
   clearLine();
-  stream.write(`${text.replace(/\n$/, '')}\n`);
+  stream.write(`${harmless(text.replace(/\n$/, ''))}\n`);
 };
 
 const standard: Terminal = {

@@ -11,14 +11,19 @@ export interface Letter {
   value: unknown;
 }
 
-/** More than this is not read at once, nor is a letter longer than this: the rest waits for the next time. */
-const MOST = { letters: 10_000, length: 100_000 };
+/**
+ * What an inbox may hold, and how long a letter may be, a file that a reader has saved (their letters in a list), and
+ * what lists an inbox. In UTF-16 units.
+ */
+const MOST = { letters: 200_000, length: 100_000, saved: 20_000_000, listing: 100_000_000 };
+/** Documents of one request. */
+const PAGE = 10_000;
 /** Milliseconds for one request. */
 const PATIENCE = 25_000;
 const AT_ONCE = 8;
 
-function parsed(text: string): unknown {
-  if (text.length > MOST.length) return undefined;
+function parsed(text: string, most = MOST.length): unknown {
+  if (text.length > most) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -26,12 +31,24 @@ function parsed(text: string): unknown {
   }
 }
 
+function noMoreThan<T>(all: T[], inbox: string): T[] {
+  if (all.length > MOST.letters)
+    throw new CannotDo(
+      `the inbox cannot be read: ${inbox} holds more than ${MOST.letters} answers. Take those away that are in the workspace already: inbox/taken.yaml names them.`,
+    );
+  return all;
+}
+
 async function lettersInFolder(folder: string): Promise<Letter[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  const names = noMoreThan((await readdir(folder)).filter((name) => !name.startsWith('.')).sort(), folder);
   const letters: Letter[] = [];
-  for (const name of names.slice(0, MOST.letters)) {
+  for (const name of names) {
     const path = join(folder, name);
-    if ((await stat(path)).isFile()) letters.push({ name, value: parsed(await readFile(path, 'utf8')) });
+    if (!(await stat(path)).isFile()) continue;
+    const value = parsed(await readFile(path, 'utf8'), MOST.saved);
+    if (Array.isArray(value))
+      letters.push(...value.map((one, i) => ({ name: `${name}, number ${i + 1},`, value: one })));
+    else letters.push({ name, value });
   }
   return letters;
 }
@@ -69,23 +86,35 @@ const isAnswer = ({ id, doc }: { id: string; doc: unknown }) =>
   doc !== null &&
   (!('type' in doc) || doc.type === 'plumbline-outbox');
 
+async function documentsOf(base: URL): Promise<Letter[]> {
+  const letters: Letter[] = [];
+  for (let last: string | null = null; ; ) {
+    const from = last === null ? '' : `&skip=1&startkey=${encodeURIComponent(JSON.stringify(last))}`;
+    const all = await get(new URL(`_all_docs?include_docs=true&limit=${PAGE}${from}`, base));
+    const docs = docsSchema.safeParse(parsed(all, MOST.listing));
+    if (!docs.success) throw new CannotDo(`the inbox cannot be read: ${base.href} does not list its documents.`);
+    const { rows } = docs.data;
+    letters.push(...rows.filter(isAnswer).map(({ id, doc }) => ({ name: id, value: doc })));
+    noMoreThan(letters, base.href);
+    const next = rows.at(-1)?.id;
+    if (rows.length < PAGE || next === undefined || next === last) return letters;
+    last = next;
+  }
+}
+
 async function lettersAt(address: string): Promise<Letter[]> {
   const base = new URL(address.endsWith('/') ? address : `${address}/`);
-  const listing = parsed(await get(base));
-  if (couchSchema.safeParse(listing).success) {
-    const all = await get(new URL(`_all_docs?include_docs=true&limit=${MOST.letters}`, base));
-    const docs = docsSchema.safeParse(JSON.parse(all));
-    if (!docs.success) throw new CannotDo(`the inbox cannot be read: ${base.href} does not list its documents.`);
-    return docs.data.rows.filter(isAnswer).map(({ id, doc }) => ({ name: id, value: doc }));
-  }
+  const listing = parsed(await get(base), MOST.listing);
+  if (couchSchema.safeParse(listing).success) return documentsOf(base);
   const folder = folderSchema.safeParse(listing);
   if (!folder.success)
     throw new CannotDo(
       `the inbox cannot be read: ${base.href} is neither a CouchDB database nor a folder that is listed as JSON.`,
     );
-  const names = folder.data.filter(({ type }) => type !== 'directory').map(({ name }) => name);
+  const files = folder.data.filter(({ type }) => type !== 'directory').map(({ name }) => name);
+  const names = noMoreThan(files, base.href);
   const letters: Letter[] = [];
-  for (let at = 0; at < Math.min(names.length, MOST.letters); at += AT_ONCE)
+  for (let at = 0; at < names.length; at += AT_ONCE)
     letters.push(
       ...(await Promise.all(
         names.slice(at, at + AT_ONCE).map(async (name) => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -164,7 +164,13 @@ describe('the nginx of docs/deploying.md', () => {
     expect([await status('/'), await status('/everyone/'), await status('/everyone/other.json')]).toEqual([
       404, 404, 404,
     ]);
-    expect([await status('/everyone/head.json', 'PUT'), await status('/inbox/x', 'DELETE')]).toEqual([405, 405]);
-    expect((await fetch(`${nginx.url}/inbox/large`, { method: 'PUT', body: 'x'.repeat(70_000) })).status).toBe(413);
+    const anId = `/inbox/${idOf(77)}`;
+    expect([await status('/everyone/head.json', 'PUT'), await status(anId, 'DELETE')]).toEqual([405, 405]);
+    // What is no id is no answer, whatever a publishing job would make of it.
+    for (const name of ['x', `${idOf(77)}.json`, `../everyone/${idOf(77)}`, '']) {
+      expect(await status(`/inbox/${name}`, 'PUT')).toBeGreaterThanOrEqual(400);
+      expect(existsSync(join(nginx.root, 'inbox', name || '-'))).toBe(false);
+    }
+    expect((await fetch(nginx.url + anId, { method: 'PUT', body: 'x'.repeat(70_000) })).status).toBe(413);
   });
 });

@@ -169,6 +169,50 @@ describe('publish --inbox', () => {
     expect(await fold(folder, `${url}/in`)).toContain('4 folded in');
   });
 
+  it('reads a folder of so many answers that their list alone is long', async () => {
+    const folder = await folderWith(WORKSPACE);
+    const mtime = 'Tue, 15 Sep 2026 13:00:00 GMT';
+    const listing = Array.from({ length: 2000 }, (_, n) => ({ name: id(n + 100), type: 'file', mtime, size: 400 }));
+    const letters = listing.map(({ name }) => [`/in/${name}`, { ...FEEDBACK, id: name }]);
+    const url = await serve({ '/in/': listing, ...Object.fromEntries(letters) });
+    expect(await fold(folder, `${url}/in`)).toContain('2000 folded in');
+  });
+
+  it('reads a database page by page', async () => {
+    const folder = await folderWith(WORKSPACE);
+    const row = (n: number) => ({ id: `o${id(n)}`, doc: { type: 'plumbline-outbox' } });
+    const rows = Array.from({ length: 9999 }, (_, n) => row(n));
+    const last = { id: ADOPTION.id, doc: { ...ADOPTION, type: 'plumbline-outbox' } };
+    const all = '/db/_all_docs?include_docs=true&limit=10000';
+    const url = await serve({
+      '/db/': { db_name: 'db' },
+      [all]: { rows: [...rows, last] },
+      [`${all}&skip=1&startkey=%22${ADOPTION.id}%22`]: { rows: [{ id: PROPOSAL.id, doc: PROPOSAL }] },
+    });
+    expect(await fold(folder, `${url}/db/`)).toContain('2 folded in, 0 known already, 9999 left out');
+  });
+
+  it('takes what readers have saved as files, and no answer under another’s name', async () => {
+    const folder = await folderWith(WORKSPACE);
+    const inbox = await folderWith({
+      'plumbline-outbox-2026-09-15.json': JSON.stringify([PROPOSAL, ADOPTION]),
+      [id(9)]: JSON.stringify({ ...PROPOSAL, edition: 7, short: 'Forged.' }),
+      [`${id(4)}.json`]: JSON.stringify(FEEDBACK),
+    });
+    const err = await fold(folder, inbox);
+    expect(err).toContain('3 folded in, 0 known already, 1 left out');
+    expect(err).toContain(`${id(9)} is called otherwise than it says (${id(1)})`);
+    expect((await recordsIn(folder)).workspace.terms[0]?.proposals).toMatchObject([{ short: 'Safe to promise.' }]);
+  });
+
+  it('takes nothing where what was taken cannot be read', async () => {
+    const folder = await folderWith({ ...WORKSPACE, 'inbox/taken.yaml': '- id: [\n' });
+    const run = await plumbline('publish', folder, '--out', await folderWith(), '--inbox', await inboxOf(ALL));
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toContain('taken.yaml is not as it was written');
+    expect((await recordsIn(folder)).workspace.terms[0]?.proposals).toBeUndefined();
+  });
+
   it('reads a CouchDB database, and only the answers in it', async () => {
     const folder = await folderWith(WORKSPACE);
     const rows = [

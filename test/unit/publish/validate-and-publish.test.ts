@@ -28,6 +28,10 @@ describe('the plumbline process', () => {
     const bad = await plumblineProcess('validate', await folderWith(BAD));
     expect(bad).toMatchObject({ code: 1, err: '' });
     expect(bad.out).toContain('terms/mrr.yaml:3:1: error: ownerTeam: no team has the id nobody\n');
+    // What steers a terminal is shown and not obeyed.
+    expect((await plumblineProcess('validate', '/no\u001b[2Jwhere')).err).toContain(
+      'there is no folder /no\uFFFD[2Jwhere.',
+    );
     const out = await folderWith();
     const published = await plumblineProcess('publish', await folderWith(GOOD), '--out', out);
     expect(published).toMatchObject({ code: 0, err: '' });
