@@ -1,6 +1,10 @@
+import { useState } from 'react';
+import { FeedbackForm } from './feedback-form';
+import type { FeedbackPort, SentItem } from './feedback-model';
 import { OptionsLine, OptionsSection } from './options-box';
 import type { NeedsOwnerRow, OptionsModel, OutboxLine } from './options-models';
 import type { OptionsActions } from './options-view';
+import { offerToOwn } from './questions';
 import type { Words } from './words';
 
 function reviewWords(words: Words, { dueOn, overdue }: NeedsOwnerRow) {
@@ -9,9 +13,20 @@ function reviewWords(words: Words, { dueOn, overdue }: NeedsOwnerRow) {
   return overdue ? <span className="pl-look">{says}</span> : says;
 }
 
-/** The terms that no team answers for. Things, never people. */
-export function OptionsOwner({ words, model }: { words: Words; model: OptionsModel }) {
+interface OwnerProps {
+  words: Words;
+  model: OptionsModel;
+  feedback: FeedbackPort;
+  /** An offer is saved. */
+  onSent: (sent: SentItem) => void;
+}
+
+/** The terms that no team answers for, each with a way to offer the reader's own. Things, never people. */
+export function OptionsOwner({ words, model, feedback, onSent }: OwnerProps) {
+  /** The term whose offer is being written. */
+  const [offered, setOffered] = useState<string | null>(null);
   const rows = model.needsOwner;
+  const canOffer = model.team !== null;
   const text =
     rows.length === 0
       ? words('options.owner-none')
@@ -27,10 +42,11 @@ export function OptionsOwner({ words, model }: { words: Words; model: OptionsMod
                 {words(`options.column.${column}`)}
               </th>
             ))}
+            {canOffer ? <td /> : null}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row) => [
             <tr key={row.id}>
               <th scope="row">{row.title}</th>
               <td>
@@ -42,8 +58,36 @@ export function OptionsOwner({ words, model }: { words: Words; model: OptionsMod
                 {words('options.used-teams', { n: row.teams })}
                 <small>{words('options.used-items', { n: row.items })}</small>
               </td>
-            </tr>
-          ))}
+              {canOffer ? (
+                <td>
+                  <button
+                    type="button"
+                    className="pl-btn"
+                    aria-expanded={offered === row.id}
+                    aria-label={`${words('ask.own')}: ${row.title}`}
+                    onClick={() => setOffered(offered === row.id ? null : row.id)}
+                  >
+                    {words('ask.own')}
+                  </button>
+                </td>
+              ) : null}
+            </tr>,
+            offered === row.id ? (
+              <tr key={`${row.id} offer`} className="pl-table__form">
+                <td colSpan={5}>
+                  <FeedbackForm
+                    words={words}
+                    port={feedback}
+                    question={offerToOwn(row.id, words('ask.own.offer'))}
+                    onEnd={(sent) => {
+                      setOffered(null);
+                      if (sent) onSent(sent);
+                    }}
+                  />
+                </td>
+              </tr>
+            ) : null,
+          ])}
         </tbody>
       </table>
     </OptionsSection>

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../lib/values/local-date';
 import type { Quietness } from '../lib/values/quietness';
+import type { FeedbackPort, SentItem } from './feedback-model';
 import { MarkGlyph } from './glyphs';
 import { OptionsOutbox, OptionsOwner } from './options-lists';
 import type { OptionsModel, PolicySource } from './options-models';
@@ -37,6 +38,10 @@ export interface OptionsActions {
   onExport: () => void;
   onImport: (file: File) => void;
   onErase: () => void;
+  /** The way back to the workspace. */
+  feedback: FeedbackPort;
+  /** Something of the reader's is saved, to be sent. */
+  onSent: (sent: SentItem) => void;
 }
 
 interface OptionsViewProps extends OptionsActions {
@@ -89,7 +94,7 @@ export function OptionsView({ words, model, said, byHand, ...on }: OptionsViewPr
         <OptionsWords words={words} model={model} {...on} />
         <OptionsKnown words={words} model={model} {...on} />
         <OptionsQuiet words={words} model={model} {...on} />
-        <OptionsOwner words={words} model={model} />
+        <OptionsOwner words={words} model={model} feedback={on.feedback} onSent={on.onSent} />
         <OptionsOutbox words={words} model={model} {...on} />
         <OptionsSites words={words} model={model} {...on} />
         <OptionsPrivacy words={words} model={model} />

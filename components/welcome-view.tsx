@@ -32,7 +32,7 @@ const NEXT = [
   { host: 'jira', url: 'https://home.atlassian.com/' },
 ] as const;
 
-/** What a page looks like with Plumbline: a word with a meaning, and a date that does not hold. */
+/** What a page looks like with Plumbline: a word with a meaning, one with several, and a date that does not hold. */
 function Demo({ words }: { words: Words }) {
   return (
     <div className="pl-demo">
@@ -41,6 +41,11 @@ function Demo({ words }: { words: Words }) {
         {words('welcome.demo-after')}
       </span>
       <span className="pl-demo__key">{words('welcome.demo-words')}</span>
+      <span>
+        <span className="pl-underline pl-underline--look">{words('welcome.demo-look')}</span>
+        {words('welcome.demo-look-after')}
+      </span>
+      <span className="pl-demo__key">{words('welcome.demo-looks')}</span>
       <span>
         {words('welcome.demo-field')}{' '}
         <span className="pl-chip pl-chip--shown" data-state="broken">

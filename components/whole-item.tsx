@@ -17,10 +17,10 @@ export function WholeItem({ words, item }: { words: Words; item: OutboxItem }) {
         <Fact label={words('whole.variant')}>{text(all.variant)}</Fact>
         <Fact label={words('whole.asked-of')}>{text(all.to)}</Fact>
         <Fact label={words('whole.needed-by')}>
-          {text(all.neededBy) ? words('axis.date', { date: String(all.neededBy) }) : null}
+          {text(all.neededBy) ? words('whole.date', { date: String(all.neededBy) }) : null}
         </Fact>
         <Fact label={words('whole.note')}>{text(all.note)}</Fact>
-        <Fact label={words('whole.day')}>{words('axis.date', { date: item.on })}</Fact>
+        <Fact label={words('whole.day')}>{words('whole.date', { date: item.on })}</Fact>
         <Fact label={words('whole.workspace')}>
           {words('whole.version', { name: item.workspace.name, version: item.workspace.version })}
         </Fact>

@@ -2,12 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { OptionsModel } from '../../components/options-models';
 import { OptionsView } from '../../components/options-view';
 import { ProblemList } from '../../components/problem-list';
+import { sentWords } from '../../components/sent-words';
 import { wordsFor } from '../../components/words';
 import { send } from '../../lib/messaging/client';
 import type { Ports } from '../../lib/platform/ports';
 import { type Problem, toProblem } from '../../lib/values/problem';
 import { REQUIRED_SITES } from '../../lib/values/required-sites';
 import { wallClockAt } from '../../lib/values/zoned-time';
+import { feedbackPort } from '../card.content/feedback-port';
 import { saveText } from './save-text';
 
 /** The options page, wired: every action is saved by the background, then the model comes anew. */
@@ -116,6 +118,11 @@ export function Options({ ports }: { ports: Ports }) {
       }}
       onExport={() => fileOf(send('options.export', {}))}
       onImport={async (file) => save(send('options.import', { text: await file.text() }), words('options.imported'))}
+      feedback={feedbackPort}
+      onSent={(sent) => {
+        setSaid(sentWords(words, sent));
+        void reload();
+      }}
       onErase={() =>
         save(
           send('erase.all', { unsent: model.outbox.filter(({ state }) => state !== 'sent').length }),

@@ -223,6 +223,16 @@ describe(`the extension's own pages, ${BROWSER}`, () => {
     await panel.close();
   });
 
+  test('a team offers to own a term that nobody answers for, from the list of them', async () => {
+    await withOptions(driver, async (options) => {
+      await press(options, 'Offer to own it: Active customer');
+      await untilSays(options, 'This is all that is sent: About Active customer From team routing');
+      await press(options, 'Send the offer');
+      await untilSays(options, 'You wrote to the owner on 9 Sep. Saved on this machine');
+      await untilSays(options, 'Sent by you');
+    });
+  });
+
   test('words are looked up from the address field, after the keyword', async () => {
     await driver.outside({ entered: 'annual  recurring' });
     const panel = await until('the panel opens in a tab', () => driver.findOwn('sidepanel.html'));

@@ -36,6 +36,7 @@ export const feedbackPhrases: Catalogue = {
   'whole.asked-of': () => 'An',
   'whole.needed-by': () => 'Gebraucht bis',
   'whole.note': () => 'Notiz',
+  'whole.date': (v, f) => f.date(text(v, 'date')),
   'whole.day': () => 'Tag',
   'whole.workspace': () => 'Arbeitsbereich',
   'whole.version': (v) => `${text(v, 'name')} v${text(v, 'version')}`,

@@ -36,6 +36,7 @@ export const feedbackPhrases: Catalogue = {
   'whole.asked-of': () => 'Of',
   'whole.needed-by': () => 'Needed by',
   'whole.note': () => 'Note',
+  'whole.date': (v, f) => f.date(text(v, 'date')),
   'whole.day': () => 'Day',
   'whole.workspace': () => 'Workspace',
   'whole.version': (v) => `${text(v, 'name')} v${text(v, 'version')}`,

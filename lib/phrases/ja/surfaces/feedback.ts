@@ -36,6 +36,7 @@ export const feedbackPhrases: Catalogue = {
   'whole.asked-of': () => '依頼先',
   'whole.needed-by': () => '必要な日',
   'whole.note': () => 'メモ',
+  'whole.date': (v, f) => f.date(text(v, 'date')),
   'whole.day': () => '日付',
   'whole.workspace': () => 'ワークスペース',
   'whole.version': (v) => `${text(v, 'name')} v${text(v, 'version')}`,
