@@ -75,7 +75,7 @@ describe('plumbline match', () => {
   it('prints a line for each match where no JSON is asked for, and nothing where there is none', async () => {
     const folder = await folderWith(WORKSPACE);
     expect((await plumblineOn('the GA', 'match', folder)).out).toBe('4-6  GA  term ga or ga-beta\n');
-    expect(await plumblineOn('none', 'match', folder)).toEqual({ code: 0, out: '', err: '' });
+    expect(await plumblineOn('none', 'match', folder)).toMatchObject({ code: 0, out: '', err: '' });
     expect((await plumblineOn('', 'match', folder, '--json')).out).toBe('[]\n');
   });
 

@@ -9,6 +9,8 @@ export const BIN = resolve(import.meta.dirname, '../../../lib/publish/bin.mjs');
 
 export interface Run {
   code: number;
+  /** What was said of the progress of long work. */
+  steps?: string[];
   out: string;
   err: string;
 }
@@ -20,9 +22,10 @@ export function plumbline(...args: string[]): Promise<Run> {
 
 /** The same with a text on standard input. */
 export async function plumblineOn(input: string, ...args: string[]): Promise<Run> {
-  const run = { code: -1, out: '', err: '' };
+  const run = { code: -1, out: '', err: '', steps: [] as string[] };
   const code = await main(args, {
     input: () => Promise.resolve(input),
+    progress: (text) => run.steps.push(text),
     out: (text) => {
       run.out += `${text}\n`;
     },

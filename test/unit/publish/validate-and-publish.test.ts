@@ -160,6 +160,19 @@ describe('plumbline publish', () => {
     expect(workspace.teams).toHaveLength(2);
   });
 
+  it('says what it is at, where that may take long', async () => {
+    const { steps } = await plumbline('publish', await folderWith(GOOD), '--out', await folderWith());
+    expect(steps).toEqual([
+      expect.stringMatching(/^Reading \//),
+      'Reading the previous version',
+      'Packing',
+      'Writing file 1 of 4',
+      'Writing file 2 of 4',
+      'Writing file 3 of 4',
+      'Writing file 4 of 4',
+    ]);
+  });
+
   it('counts up from the head already there, and keeps its epoch and unchanged files', async () => {
     const [workspace, out] = [await folderWith(GOOD), await folderWith()];
     await plumbline('publish', workspace, '--out', out);
