@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import type { Card } from '../../components/models';
 import type { CardAnchor, CardContent, CardOptions, CloseReason } from '../../lib/messaging/card-port';
 import { focusedElement } from '../../lib/page/caret-box';
-import { letThePageWork } from '../../lib/page/in-slices';
 import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
 import { createCardHost } from './card-host';
 import { CardSession } from './card-session';
@@ -18,8 +17,8 @@ const LEAVE_MS = 80;
 /** So near, in px, is the same place: a browser that looks again where the pointer is rounds it otherwise. */
 const SAME_PLACE = 2;
 
-/** Runs something once the next frame is drawn. */
-const afterFrame = (work: () => void) => requestAnimationFrame(() => void letThePageWork().then(work));
+/** At the latest so long, in ms, after it is seen can something be done on a card. */
+const READY_MS = 100;
 
 type Place = Pick<PointerEvent, 'clientX' | 'clientY'>;
 
@@ -58,7 +57,10 @@ export function openCard(
   const focus = keepFocus(window, host);
   const onClose = () => shut('button');
 
+  /** All that can be done on it can be done. */
+  let ready = false;
   const render = () => {
+    ready = true;
     const pin = { on: pinned, onChange: setPinned };
     flushSync(() =>
       root.render(
@@ -73,6 +75,8 @@ export function openCard(
       ),
     );
   };
+
+  const getReady = () => open && !ready && render();
 
   const setPinned = (on: boolean) => {
     pinned = on;
@@ -97,6 +101,7 @@ export function openCard(
   };
   const onEnter = (event: PointerEvent) => {
     if (!event.isTrusted) return;
+    getReady();
     waiting?.abort();
     options.onPointer(true);
   };
@@ -144,9 +149,10 @@ export function openCard(
 
   limitCard(host);
   host.show();
-  // Drawn ahead, it is complete but for what can be done on it, which can wait until it is seen.
-  if (drawn && !options.focus) afterFrame(() => open && render());
+  // Drawn ahead, it is complete but for what can be done on it: that can wait until it is seen, or met by the pointer.
+  if (drawn && !options.focus) requestIdleCallback(getReady, { timeout: READY_MS });
   else render();
+  host.mount.addEventListener('focusin', getReady);
   window.addEventListener('keydown', onEscape, { capture: true });
   host.root.addEventListener('keydown', onOwnEscape as EventListener);
   window.addEventListener('pointerdown', onPress, { capture: true });
