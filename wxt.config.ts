@@ -31,8 +31,9 @@ const RUN_WHEN_ASKED = {
   enforce: 'pre',
   async load(id: string) {
     if (id !== resolve('entrypoints/background/index.ts')) return null;
-    // Left to WXT's own: as a module of CommonJS, every API of the browser would be touched, and so be made, at the start.
-    const bundle = await rolldown({ input: id, platform: 'browser', external: 'webextension-polyfill' });
+    // Left to WXT's own bundler: of a module of CommonJS every part would be touched at the start, and so each API of the
+    // browser made; and in zod a call of `Function` would be spelt out that it tries and does without.
+    const bundle = await rolldown({ input: id, platform: 'browser', external: ['webextension-polyfill', 'zod'] });
     const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
     await bundle.close();
     return output[0].code;
