@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Card } from '../../components/models';
 import type { CardAnchor, CardContent, CardOptions, CloseReason } from '../../lib/messaging/card-port';
-import { focusedElement } from '../../lib/page/caret-box';
+import { focusedElement, onceWritten } from '../../lib/page/writing';
 import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
 import { createCardHost } from './card-host';
 import { CardSession } from './card-session';
@@ -130,12 +130,19 @@ export function openCard(
     host.mount.removeEventListener('pointerdown', onOwnPress);
     host.mount.removeEventListener('pointerenter', onEnter);
     host.mount.removeEventListener('pointerleave', onLeave);
+    const wasHeld = focus.isHeld();
     // Only what we took is given back: a press elsewhere has its own say in where the focus goes.
-    if (focus.isHeld() && reason !== 'outside' && reason !== 'replaced' && before instanceof HTMLElement)
+    if (wasHeld && reason !== 'outside' && reason !== 'replaced' && before instanceof HTMLElement)
       before.focus({ preventScroll: true });
-    const remove = () => {
+    const takeOff = () => {
       root.unmount();
       host.remove();
+    };
+    const remove = () => {
+      host.mount.style.display = 'none';
+      // What was written before the focus was here is parted from what will be in any case.
+      if (wasHeld) takeOff();
+      else onceWritten(document, openOrClosedShadowRoot, takeOff);
     };
     if (now || matchMedia('(prefers-reduced-motion: reduce)').matches) remove();
     else {

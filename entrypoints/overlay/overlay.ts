@@ -72,6 +72,7 @@ export function startOverlay(
   const shown = new Map<string, Mark>();
 
   const marks = createMarks(doc, {
+    shadowRootOf: openOrClosedShadowRoot,
     css: styles.chips,
     layerCss: styles.layer,
     onOver: (mark) => hover.over(mark?.key ?? null),

@@ -1,13 +1,6 @@
 import type { ShadowRootOf } from './flat-tree';
 import type { Box } from './free-space';
-import { isOurNode } from './our-nodes';
-
-/** The element that has the focus, looked for into the shadow roots on the way. */
-export function focusedElement(doc: Document, shadowRootOf: ShadowRootOf): Element | null {
-  let focused = doc.activeElement;
-  for (let inner = focused; inner; inner = shadowRootOf(inner)?.activeElement ?? null) focused = inner;
-  return focused;
-}
+import { writtenIn } from './writing';
 
 const box = ({ left, top, width, height }: DOMRect): Box => ({ left, top, width, height });
 
@@ -41,19 +34,12 @@ function caretIn(editor: Element): Box {
   return { left, top, width: 1, height: Math.min(height, line) };
 }
 
-/** Kinds of `input` in which no text is written. */
-const NO_TEXT = new Set('button checkbox color file hidden image radio range reset submit'.split(' '));
-
 /**
- * Where the reader is writing: the caret of an editor, the whole of a field, whose caret nobody is told. Null where the
- * focus is in nothing that is written in, or in a node of ours: what we draw does not make way for itself.
+ * Where the reader is writing: the caret of an editor, the whole of a field, whose caret nobody is told. Null where nobody
+ * writes, or in a node of ours: what we draw does not make way for itself.
  */
 export function caretBox(doc: Document, shadowRootOf: ShadowRootOf): Box | null {
-  const focused = focusedElement(doc, shadowRootOf) as HTMLElement | null;
-  if (!focused || !doc.activeElement || isOurNode(doc.activeElement)) return null;
-  if (focused.isContentEditable) return around(caretIn(focused));
-  const isField =
-    focused.localName === 'textarea' ||
-    (focused.localName === 'input' && !NO_TEXT.has((focused as HTMLInputElement).type));
-  return isField ? box(focused.getBoundingClientRect()) : null;
+  const written = writtenIn(doc, shadowRootOf);
+  if (!written) return null;
+  return written.isContentEditable ? around(caretIn(written)) : box(written.getBoundingClientRect());
 }

@@ -4,13 +4,17 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** The leaning plumb line: an open bob to look at, a solid one for a date that does not hold. Shape carries the state. */
 const GLYPHS = {
-  look: { line: 'M3.5 1 6.3 6.6', bob: { cx: '7.2', cy: '8.8', r: '2' } },
+  look: { line: 'M3.5 1 6.3 6.6', bob: { cx: '7.2', cy: '8.8', r: '2', fill: 'none' } },
   broken: { line: 'M2.5 1 7 7', bob: { cx: '8.3', cy: '8.7', r: '2', fill: 'currentColor' } },
 } as const;
 
+function setAttributes(element: Element, attributes: Record<string, string>): void {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+}
+
 function svg(doc: Document, name: string, attributes: Record<string, string>): SVGElement {
   const element = doc.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  setAttributes(element, attributes);
   return element;
 }
 
@@ -33,10 +37,18 @@ export function fillChip(chip: HTMLButtonElement, mark: Mark, text = mark.text):
   const doc = chip.ownerDocument;
   chip.dataset.state = mark.state;
   chip.setAttribute('aria-label', mark.spoken);
-  const glyph = GLYPHS[mark.state];
-  const icon = svg(doc, 'svg', { class: 'pl-i', viewBox: '0 0 12 12', 'aria-hidden': 'true' });
-  icon.append(svg(doc, 'path', { d: glyph.line }), svg(doc, 'circle', glyph.bob));
+  const { line, bob } = GLYPHS[mark.state];
   // In a row of a list the glyph stands alone.
   chip.classList.toggle('is-small', mark.text === '');
-  chip.replaceChildren(icon, text);
+  const drawn = chip.firstElementChild?.children;
+  if (!drawn) {
+    const icon = svg(doc, 'svg', { class: 'pl-i', viewBox: '0 0 12 12', 'aria-hidden': 'true' });
+    icon.append(svg(doc, 'path', { d: line }), svg(doc, 'circle', bob));
+    chip.append(icon, text);
+    return;
+  }
+  // No node leaves the page for another: in Chromium that would end what one undo takes back.
+  setAttributes(drawn[0] as Element, { d: line });
+  setAttributes(drawn[1] as Element, bob);
+  (chip.lastChild as Text).data = text;
 }

@@ -1,10 +1,11 @@
 import type { Mark } from '../../components/models';
 import { ARMOUR, pageZoom, raise } from './armour';
 import { createChip, fillChip } from './chip';
-import { compareInDocument } from './flat-tree';
+import { compareInDocument, type ShadowRootOf } from './flat-tree';
 import type { Box } from './free-space';
 import { isOurNode, MARKS_TAG } from './our-nodes';
 import { type ChipAnchor, placeChip, valueRect } from './place-chip';
+import { onceWritten } from './writing';
 
 const LAYER_CSS = `${ARMOUR}
 .pl-chip { position: fixed; left: 0; top: 0; }
@@ -22,7 +23,7 @@ export function saysTheSame(a: Mark, b: Mark): boolean {
 }
 
 export interface Marks {
-  /** Shows exactly these; the node goes with the last of them. */
+  /** Shows exactly these; the node goes with the last of them, and once the reader writes nowhere. */
   show(marks: readonly MarkOnPage[]): void;
   /** Looks anew where the chips stand, on the next frame. */
   moved(): void;
@@ -39,6 +40,7 @@ export interface Marks {
 }
 
 export interface MarksOptions {
+  shadowRootOf: ShadowRootOf;
   /** Tokens and components. */
   css: string;
   /** Rules of the layer itself, over its own. */
@@ -134,12 +136,15 @@ export function createMarks(doc: Document, options: MarksOptions): Marks {
     return layer;
   }
 
+  const takeOff = (element: HTMLElement) => onceWritten(doc, options.shadowRootOf, () => element.remove());
+
   function remove(): void {
     view.cancelAnimationFrame(frame);
     frame = 0;
     following?.abort();
     sizes?.disconnect();
-    host?.remove();
+    layer?.style.setProperty('display', 'none');
+    if (host) takeOff(host);
     host = layer = following = sizes = null;
   }
 
@@ -171,7 +176,8 @@ export function createMarks(doc: Document, options: MarksOptions): Marks {
       const wanted = new Map(marks.map((one) => [one.mark.key, one]));
       for (const [key, { chip }] of chips) {
         if (wanted.has(key)) continue;
-        chip.remove();
+        chip.hidden = true;
+        takeOff(chip);
         chips.delete(key);
       }
       for (const [key, { mark, anchor }] of wanted) {

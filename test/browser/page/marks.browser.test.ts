@@ -30,7 +30,13 @@ function start(options: Partial<Parameters<typeof createMarks>[1]> = {}): Marks 
     shadow = this.attachShadow(init);
     return shadow;
   });
-  const marks = createMarks(document, { css: tokens + chipCss, onOver() {}, onActivate() {}, ...options });
+  const marks = createMarks(document, {
+    css: tokens + chipCss,
+    shadowRootOf: (element) => element.shadowRoot,
+    onOver() {},
+    onActivate() {},
+    ...options,
+  });
   afterwards(() => {
     attach.mockRestore();
     marks.dispose();
@@ -78,6 +84,34 @@ describe('the layer of marks', () => {
     expect(node()).toBeNull();
     marks.show([{ mark: mark(), anchor: at('#value') }]);
     marks.dispose();
+    expect(node()).toBeNull();
+  });
+
+  it('parts nothing that one undo takes back of what is typed: it reads otherwise, is hidden, and goes when that is left', async () => {
+    stage(`${FIELD}<input id="editor">`);
+    const marks = start();
+    const editor = document.querySelector('#editor') as HTMLInputElement;
+    const shown = { mark: mark(), anchor: at('#value') };
+    marks.show([shown, { mark: mark('other'), anchor: at('#label') }]);
+    await placed();
+    editor.focus();
+    await userEvent.keyboard('a');
+    marks.show([{ ...shown, mark: mark('k', 'Chain ends 13 Oct') }]);
+    await placed();
+    expect(chip().checkVisibility({ checkVisibilityCSS: true })).toBe(true);
+    expect(
+      [...shadow.querySelectorAll('.pl-chip')].filter((one) => one.checkVisibility({ checkVisibilityCSS: true })),
+    ).toHaveLength(1);
+    await userEvent.keyboard('b');
+    marks.show([]);
+    await placed();
+    expect(chip().checkVisibility({ checkVisibilityCSS: true })).toBe(false);
+    await userEvent.keyboard('c');
+    expect(editor.value).toBe('abc');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(editor.value).toBe('');
+    expect(node()).not.toBeNull();
+    editor.blur();
     expect(node()).toBeNull();
   });
 
