@@ -1,5 +1,6 @@
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+import { DropZone } from './drop-zone';
 import { droppedFiles } from './dropped-files';
+import { FileButton } from './file-button';
 import type { Words } from './words';
 
 /** A file as the browser hands it over, with the folders it was picked from in its name. */
@@ -18,65 +19,18 @@ const isJson = ({ name }: PickedFile) => name.toLowerCase().endsWith('.json');
 
 /** Takes the files of a published workspace from the disk: picked, picked as a folder, or dropped. */
 export function BundlePicker({ words, disabled, onFiles }: BundlePickerProps) {
-  const [over, setOver] = useState(false);
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement | null>(null);
-
-  const picked = (event: ChangeEvent<HTMLInputElement>) => {
-    const list = [...(event.target.files ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
-    // The same files picked again, changed meanwhile, must be a change.
-    event.target.value = '';
-    if (list.length > 0) onFiles(list.filter(isJson));
-  };
-  const dropped = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!disabled) droppedFiles(event.dataTransfer).then((list) => list.length > 0 && onFiles(list.filter(isJson)));
-  };
-  const dragged = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-  };
+  const take = (list: PickedFile[]) => list.length > 0 && onFiles(list.filter(isJson));
+  const picked = (files: File[]) => take(files.map((file) => ({ name: file.webkitRelativePath || file.name, file })));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons inside are the first
-    <div
-      className="pl-dropzone"
-      data-over={over || undefined}
-      onDragOver={dragged}
-      onDragLeave={dragged}
-      onDrop={dropped}
-    >
-      <span>
-        {words('files.drop')}{' '}
-        <button type="button" className="pl-link" disabled={disabled} onClick={() => files.current?.click()}>
-          {words('files.pick')}
-        </button>{' '}
-        {words('files.or')}{' '}
-        <button type="button" className="pl-link" disabled={disabled} onClick={() => folder.current?.click()}>
-          {words('files.folder')}
-        </button>
-      </span>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        accept=".json"
-        hidden
-        aria-label={words('files.pick-label')}
-        onChange={picked}
-      />
-      <input
-        ref={(input) => {
-          folder.current = input;
-          // React's types do not know the attribute; both browsers do.
-          input?.setAttribute('webkitdirectory', '');
-        }}
-        type="file"
-        multiple
-        hidden
-        aria-label={words('files.folder-label')}
-        onChange={picked}
-      />
-    </div>
+    <DropZone disabled={disabled} onDrop={(dropped) => droppedFiles(dropped).then(take)}>
+      {words('files.drop')}{' '}
+      <FileButton disabled={disabled} label={words('files.pick-label')} accept=".json" many="files" onPicked={picked}>
+        {words('files.pick')}
+      </FileButton>{' '}
+      {words('files.or')}{' '}
+      <FileButton disabled={disabled} label={words('files.folder-label')} many="folder" onPicked={picked}>
+        {words('files.folder')}
+      </FileButton>
+    </DropZone>
   );
 }
