@@ -74,7 +74,7 @@ describe(`what becomes of it once it is settled, ${BROWSER}`, () => {
       const rows = await options.run(() =>
         [...document.querySelectorAll<HTMLElement>('#owner tbody tr')].map((row) => [
           row.querySelector('th')?.innerText,
-          row.querySelector('td:last-child')?.firstChild?.textContent,
+          row.querySelector('td:nth-of-type(3)')?.firstChild?.textContent,
         ]),
       );
       expect(rows).toHaveLength(12);
