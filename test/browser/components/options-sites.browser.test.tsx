@@ -82,7 +82,9 @@ it('says that access was refused, and that the browser keeps a site', async () =
 
 it('asks for nothing where what was typed is no address of a site', async () => {
   await add('jira example');
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Type the address of a site');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('Type the address of a site with https, such as jira.example.com');
   expect(done).toEqual([]);
 });
 
