@@ -16,7 +16,7 @@ import { benchSync } from './browser/sync-bench';
 import { benchVisit } from './browser/visit-bench';
 import { benchWake } from './browser/wake-bench';
 import { createKeywordPeer } from './keyword-peer';
-import { createMatchBench, FORMS, leastInTurns, NODES, timesInTurns } from './match-bench';
+import { createMatchBench, FORMS, leastInTurns } from './match-bench';
 import { makeMatchData } from './match-data';
 import { isWanted } from './only';
 import { createPlanBench } from './plan-bench';
@@ -86,14 +86,6 @@ if (isWanted('finding')) {
 
 if (isWanted('match')) {
   const match = createMatchBench();
-  const hits = match.scan();
-  const scans = timesInTurns({ bare: () => match.bareLoop(), scan: () => match.scan() }, 100);
-  for (const which of ['least', 'middle'] as const)
-    row(
-      `scanning ${NODES} nodes for ${FORMS} forms, ${hits} hits`,
-      scans.scan[which] / scans.bare[which],
-      `times a bare loop over their units, ${which}; limit 3`,
-    );
   const keywords = createKeywordPeer(makeMatchData(FORMS, 500));
   const rivals = leastInTurns(keywords, 10);
   row('the same hits as modern-ahocorasick, 500 nodes', rivals.peer / rivals.ours, 'times faster');

@@ -17,10 +17,6 @@ export interface MatchBench {
   encode(): string;
   /** All that a page does with what it is sent before the first text, and the first text. */
   receive(): Finder;
-  /** Reads every unit of every node and adds them up: what no scan can do without. */
-  bareLoop(nodes?: readonly string[]): number;
-  /** Finds all forms in all nodes; answers how many were found. */
-  scan(nodes?: readonly string[]): number;
 }
 
 export const FORMS = 50_000;
@@ -30,7 +26,6 @@ export function createMatchBench(formCount = FORMS, nodeCount = NODES): MatchBen
   const data = makeMatchData(formCount, nodeCount);
   const index = compileTermIndex(data.forms);
   const sent = textOfIndex(index);
-  const finder = createFinder(index);
   return {
     data,
     indexSize: index.length,
@@ -40,16 +35,6 @@ export function createMatchBench(formCount = FORMS, nodeCount = NODES): MatchBen
       const received = createFinder(indexOfText(sent));
       received.find(data.nodes[0] as string);
       return received;
-    },
-    bareLoop(nodes = data.nodes) {
-      let sum = 0;
-      for (const text of nodes) for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0;
-      return sum;
-    },
-    scan(nodes = data.nodes) {
-      let found = 0;
-      for (const text of nodes) found += finder.find(text).length;
-      return found;
     },
   };
 }
