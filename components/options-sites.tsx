@@ -58,7 +58,10 @@ function AddSite({ words, onAllow }: Pick<SitesProps, 'words' | 'onAllow'>) {
   );
 }
 
-/** Where it may run. */
+/**
+ * Where it may run. No switches: what was asked for at install only the browser's own page can take away, and a site that
+ * was added is gone from the list once it is removed.
+ */
 export function OptionsSites({ words, model, onAllow, onDisallow }: SitesProps) {
   return (
     <OptionsSection id="sites" heading={words('options.sites')} text={words('options.sites-text')}>

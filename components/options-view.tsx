@@ -10,6 +10,7 @@ import { OptionsSites } from './options-sites';
 import { OptionsKnown, OptionsWords } from './options-words';
 import { OptionsWorkspace } from './options-workspace';
 import { ProblemList } from './problem-list';
+import { useCurrentSection } from './use-current-section';
 import type { Words } from './words';
 
 /** What the options page asks of its wired twin. Each resolves when it is done; the model then comes anew. */
@@ -69,6 +70,8 @@ function sectionsOf({ needsOwner, outbox, known }: OptionsModel): string[] {
 
 /** All that can be chosen, seen and taken back, on one page. */
 export function OptionsView({ words, model, said, byHand, ...on }: OptionsViewProps) {
+  const sections = sectionsOf(model);
+  const current = useCurrentSection(sections);
   return (
     <div className="pl-options">
       <nav aria-label={words('options.sections')}>
@@ -76,8 +79,8 @@ export function OptionsView({ words, model, said, byHand, ...on }: OptionsViewPr
           <MarkGlyph />
           {words('popup.name')}
         </span>
-        {sectionsOf(model).map((id) => (
-          <a key={id} href={`#${id}`}>
+        {sections.map((id) => (
+          <a key={id} href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
             {words(`options.${id}`)}
           </a>
         ))}
