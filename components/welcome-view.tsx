@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { BundlePicker, type PickedFile } from './bundle-picker';
 import { ConnectForm, type ConnectPreview } from './connect-form';
 import { BrokenGlyph, MarkGlyph, PageGlyph, PlugGlyph, SheetGlyph } from './glyphs';
@@ -58,6 +59,24 @@ function Demo({ words }: { words: Words }) {
   );
 }
 
+/** What is said of how it works, from the workspace to the way to have quiet. */
+const HOW = ['workspace', 'page', 'card', 'differs', 'quiet'] as const;
+
+function HowItWorks({ words, id }: { words: Words; id: string }) {
+  return (
+    <section className="pl-next" id={id} aria-label={words('welcome.how')}>
+      <ul>
+        {HOW.map((part) => (
+          <li key={part}>
+            <b>{words(`welcome.how.${part}`)}</b>
+            <span>{words(`welcome.how.${part}-text`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Answer({ progress, busy }: { progress: Progress; busy: string }) {
   return (
     <p className={progress.state === 'failed' ? 'pl-answer pl-look' : 'pl-answer'} role="status">
@@ -69,6 +88,8 @@ function Answer({ progress, busy }: { progress: Progress; busy: string }) {
 /** Chooses a workspace: the sample, or one that a company publishes. */
 export function WelcomeView({ words, sample, connect, preview, files, sheet, current, ...on }: WelcomeViewProps) {
   const { onSample, onConnectText, onConnect, onFiles, onSheet } = on;
+  const [how, setHow] = useState(false);
+  const howId = useId();
   const opened = [sample, connect, files, sheet].some(({ state }) => state === 'done');
   return (
     <main className="pl-welcome">
@@ -142,10 +163,20 @@ export function WelcomeView({ words, sample, connect, preview, files, sheet, cur
           </ul>
         </section>
       ) : null}
-      <p className="pl-privacy">
+      <div className="pl-privacy">
         <span>{words('welcome.privacy')}</span>
         {current ? <span>{words('welcome.current', { name: current.name, version: current.version })}</span> : null}
-      </p>
+        <button
+          type="button"
+          className="pl-link pl-link--meta"
+          aria-expanded={how}
+          aria-controls={how ? howId : undefined}
+          onClick={() => setHow(!how)}
+        >
+          {words('welcome.how')}
+        </button>
+      </div>
+      {how ? <HowItWorks words={words} id={howId} /> : null}
     </main>
   );
 }

@@ -61,4 +61,20 @@ export const welcomePhrases: Catalogue = {
   'welcome.current': (v) => `Jetzt offen: ${text(v, 'name')}, Version ${text(v, 'version')}.`,
   'welcome.privacy': () =>
     'Der Text der Seiten wird in diesem Browser verglichen und nie gesendet. Zuständig sind Teams und Rollen, nicht Personen.',
+
+  'welcome.how': () => 'So funktioniert es',
+  'welcome.how.workspace': () => 'Der Arbeitsbereich',
+  'welcome.how.workspace-text': () =>
+    'Was Wörter bedeuten, was worauf wartet und welches Team zuständig ist, hält Ihre Firma in eigenen Dateien fest. Dieser Browser hat eine Kopie davon und sieht im Hintergrund nach, ob es eine neuere gibt.',
+  'welcome.how.page': () => 'Auf einer Seite',
+  'welcome.how.page-text': () =>
+    'Der Text wird in diesem Browser mit der Kopie verglichen. Wörter werden unterstrichen, und neben einem Termin, der nicht hält, steht eine Marke; die Seite selbst bleibt, wie sie ist.',
+  'welcome.how.card': () => 'Mehr lesen',
+  'welcome.how.card-text': () =>
+    'Den Zeiger auf einem unterstrichenen Wort ruhen lassen oder eine Marke drücken: Die Karte sagt, wer was meint, woraus sich das ergibt und wie alt es ist.',
+  'welcome.how.differs': () => 'Widersprechen',
+  'welcome.how.differs-text': () =>
+    '„Unser Team verwendet eine andere“ steht bei jeder Bedeutung. Was gesendet wird, ist vorher ganz zu sehen.',
+  'welcome.how.quiet': () => 'Ruhe haben',
+  'welcome.how.quiet-text': () => 'Der Knopf in der Symbolleiste pausiert Plumbline auf einer Website oder überall.',
 };

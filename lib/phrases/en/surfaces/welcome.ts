@@ -59,4 +59,20 @@ export const welcomePhrases: Catalogue = {
   'welcome.current': (v) => `Open now: ${text(v, 'name')}, version ${text(v, 'version')}.`,
   'welcome.privacy': () =>
     'Page text is matched in this browser and never sent. Owners are teams and roles, not people.',
+
+  'welcome.how': () => 'How it works',
+  'welcome.how.workspace': () => 'The workspace',
+  'welcome.how.workspace-text': () =>
+    'Your company keeps what its words mean, what waits for what, and which team owns it, in files of its own. This browser has a copy and looks for a newer one in the background.',
+  'welcome.how.page': () => 'On a page',
+  'welcome.how.page-text': () =>
+    'The text is compared with that copy in this browser. Words are underlined, and a mark stands beside a date that does not hold; the page itself is left as it is.',
+  'welcome.how.card': () => 'To read more',
+  'welcome.how.card-text': () =>
+    'Rest the pointer on an underlined word, or press a mark: the card says who means what, how it was worked out and how old it is.',
+  'welcome.how.differs': () => 'To disagree',
+  'welcome.how.differs-text': () =>
+    '“Our team uses a different one” is with every meaning. What is sent is shown whole before it goes.',
+  'welcome.how.quiet': () => 'To have quiet',
+  'welcome.how.quiet-text': () => 'The button in the toolbar pauses Plumbline on one site, or everywhere.',
 };

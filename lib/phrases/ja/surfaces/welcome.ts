@@ -55,4 +55,20 @@ export const welcomePhrases: Catalogue = {
   'welcome.current': (v) => `開いているもの: ${text(v, 'name')}、バージョン${text(v, 'version')}。`,
   'welcome.privacy': () =>
     'ページの文章はこのブラウザの中で照合し、送りません。担当として示すのはチームと役割で、個人ではありません。',
+
+  'welcome.how': () => 'しくみ',
+  'welcome.how.workspace': () => 'ワークスペース',
+  'welcome.how.workspace-text': () =>
+    '言葉の意味、何が何を待っているか、どのチームが担当かを、会社が自分たちのファイルにまとめています。このブラウザはその写しを持ち、新しい版がないかを裏で確かめます。',
+  'welcome.how.page': () => 'ページでは',
+  'welcome.how.page-text': () =>
+    '文章はこのブラウザの中で写しと照合します。言葉には下線を引き、守れない期日の横には印を出します。ページそのものは変えません。',
+  'welcome.how.card': () => '詳しく読む',
+  'welcome.how.card-text': () =>
+    '下線の言葉にポインタを置くか、印を押してください。誰がどの意味で使うか、どう計算したか、いつの情報かがカードに出ます。',
+  'welcome.how.differs': () => '意味が違うとき',
+  'welcome.how.differs-text': () =>
+    'どの意味にも「自分のチームでは別の意味で使う」があります。送る内容は、送る前にすべて表示されます。',
+  'welcome.how.quiet': () => '静かにする',
+  'welcome.how.quiet-text': () => 'ツールバーのボタンで、サイトごと、またはすべてのサイトで停止できます。',
 };
