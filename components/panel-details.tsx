@@ -1,10 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import { chainSubWords } from './chain-card';
 import { ChainSum } from './chain-sum';
+import type { FeedbackPort } from './feedback-model';
 import { FitsList } from './fits-list';
 import type { ChainCard, ChoiceCard, WarningCard } from './models';
 import { NoteButton } from './note-button';
 import { OpenInPlace, TeamName } from './open-in-place';
+import { OursDiffers } from './ours-differs';
 import type { PanelCard, PanelSubject, WorkDetails } from './panel-models';
 import { TeamBody } from './team-body';
 import { TermBody } from './term-body';
@@ -16,6 +18,8 @@ export interface DetailActions {
   onCopy: (text: string) => Promise<boolean>;
   /** Opens in its place what a name in it names. */
   onChoose: (subject: PanelSubject) => void;
+  /** The way back to the workspace. */
+  feedback: FeedbackPort;
 }
 
 interface FactRow {
@@ -41,7 +45,7 @@ function Facts({ rows }: { rows: readonly FactRow[] }) {
 }
 
 /** Step by step with its days and dates, then the sum and the ways out: the card's own drawing needs more room. */
-function ChainDetails({ words, card, onCopy }: DetailActions & { words: Words; card: ChainCard }) {
+function ChainDetails({ words, card, onCopy }: Pick<DetailActions, 'onCopy'> & { words: Words; card: ChainCard }) {
   return (
     <>
       <p className="pl-strong">{chainSubWords(words, card)}</p>
@@ -67,11 +71,18 @@ function ChainDetails({ words, card, onCopy }: DetailActions & { words: Words; c
   );
 }
 
-function WarningDetails({ words, card, onCopy }: DetailActions & { words: Words; card: WarningCard }) {
+type WarningProps = Omit<DetailActions, 'onChoose'> & { words: Words; card: WarningCard };
+
+function WarningDetails({ words, card, onCopy, feedback }: WarningProps) {
   const rows = [
     ...card.meanings.map(({ team, teamId, shorts, outcome }) => ({
       label: <TeamName id={teamId} name={team ?? words('warning.nobody')} />,
-      says: words('panel.meaning', { short: shorts.join(' / '), outcome: words(`outcome.${outcome}`) }),
+      says: (
+        <>
+          {shorts.length > 0 ? shorts.join(' / ') : words('term.no-meaning')}
+          <small className={outcome === 'holds' ? undefined : 'pl-look'}>{words(`bridge.${outcome}`)}</small>
+        </>
+      ),
     })),
     ...card.facts.map(({ name, facts }) => ({ label: name, says: facts.join('; ') })),
   ];
@@ -96,11 +107,16 @@ function WarningDetails({ words, card, onCopy }: DetailActions & { words: Words;
           </li>
         )}
       </ul>
+      {card.term ? <OursDiffers key={card.term.id} words={words} port={feedback} term={card.term.id} /> : null}
     </>
   );
 }
 
-function ChoiceDetails({ words, card, onChoose }: DetailActions & { words: Words; card: ChoiceCard }) {
+function ChoiceDetails({
+  words,
+  card,
+  onChoose,
+}: Pick<DetailActions, 'onChoose'> & { words: Words; card: ChoiceCard }) {
   return (
     <dl className="pl-facts">
       {card.choices.map(({ id, title, short }) => [
@@ -146,6 +162,7 @@ function Details({ card, ...actions }: DetailActions & { card: PanelCard }) {
           ) : null}
           <TermBody words={words} card={card} />
           <TermProposals words={words} proposals={card.proposals ?? []} />
+          <OursDiffers key={card.id} words={words} port={actions.feedback} term={card.id} meanings={card.meanings} />
         </>
       );
     case 'choice':

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { HoldsGlyph, MarkGlyph, SearchGlyph } from './glyphs';
-import type { PanelModel } from './panel-models';
+import type { PanelCard, PanelModel } from './panel-models';
 import { ProblemList } from './problem-list';
 import type { Words } from './words';
 
@@ -97,20 +97,31 @@ export function PanelNotes({ words, model, searching, onGrant, onOptions }: Pane
 interface PanelFootProps {
   words: Words;
   says: string;
-  open: { id: string } | null;
+  open: { id: string; card: PanelCard | null } | null;
 }
+
+/** What is open is about a word, of which a team may have another meaning. */
+const isOfWord = (card: PanelCard | null) => card?.kind === 'term' || (card?.kind === 'warning' && card.term !== null);
 
 /** How old it all is, or what was just answered; and the keys that count now. */
 export function PanelFoot({ words, says, open }: PanelFootProps) {
+  const snoozes = open?.id.startsWith('warning ') === true;
+  const differs = open !== null && isOfWord(open.card);
   return (
     <footer>
       <span role="status">{says}</span>
       <span className="pl-keys" aria-hidden="true">
-        {open?.id.startsWith('warning ') ? (
+        {snoozes ? (
           <span>
             <kbd>S</kbd> {words('panel.key.snooze')}
           </span>
-        ) : (
+        ) : null}
+        {differs ? (
+          <span>
+            <kbd>D</kbd> {words('panel.key.differs')}
+          </span>
+        ) : null}
+        {snoozes || differs ? null : (
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> {words('panel.move')}
           </span>

@@ -25,7 +25,7 @@ interface PanelRowProps {
 export function PanelRowView({ row, id, inTurn, children, quiet = false, onOpen }: PanelRowProps) {
   const open = children !== null;
   return (
-    <li>
+    <li data-keys>
       <button
         type="button"
         className="pl-row"

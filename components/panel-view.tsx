@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { FeedbackPort } from './feedback-model';
 import { PanelDetails } from './panel-details';
 import { PanelFoot, PanelHead, PanelNotes } from './panel-frame';
 import type { PanelCard, PanelModel, PanelRow, PanelSubject } from './panel-models';
@@ -28,6 +29,8 @@ export interface PanelActions {
   onCopy: (text: string) => Promise<boolean>;
   onGrant: () => void;
   onOptions: () => void;
+  /** The way back to the workspace. */
+  feedback: FeedbackPort;
   /** Back to the page. */
   onLeave: () => void;
 }
@@ -111,7 +114,7 @@ export function PanelView({ words, model, query, hits, open, said, ...on }: Pane
       );
     return (
       <>
-        <PanelDetails card={open.card} onCopy={on.onCopy} onChoose={on.onChoose} />
+        <PanelDetails card={open.card} onCopy={on.onCopy} onChoose={on.onChoose} feedback={on.feedback} />
         {actionsOf(sectionId, row)}
       </>
     );

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../lib/values/local-date';
+import type { FeedbackPort } from './feedback-model';
 import type { PanelRow } from './panel-models';
 
 /** What the popup asks of its wired twin. Each resolves when it is done; the model then comes anew. */
@@ -19,4 +20,6 @@ export interface PopupActions {
   onAsOf: (asOf: { date: LocalDate; time: string | null } | null) => void;
   /** Asks the browser for access: must be called within the click. */
   onGrant: () => void;
+  /** The way back to the workspace. */
+  feedback: FeedbackPort;
 }

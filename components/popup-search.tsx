@@ -28,7 +28,7 @@ export function answerTo({ query, answer }: SearchState): SearchState['answer'] 
   return answer?.query === query ? answer : null;
 }
 
-interface PopupSearchProps extends Pick<PopupActions, 'onSearch' | 'onOpen' | 'onCopy'> {
+interface PopupSearchProps extends Pick<PopupActions, 'onSearch' | 'onOpen' | 'onCopy' | 'feedback'> {
   words: Words;
   terms: number;
   search: SearchState;
@@ -67,9 +67,12 @@ export function SearchField({ words, terms, search, onSearch, onOpen }: PopupSea
   );
 }
 
-type OpenProps = Pick<PopupActions, 'onCopy' | 'onOpen'> & { row: PanelRow; open: NonNullable<SearchState['open']> };
+type OpenProps = Pick<PopupActions, 'onCopy' | 'onOpen' | 'feedback'> & {
+  row: PanelRow;
+  open: NonNullable<SearchState['open']>;
+};
 
-function Opened({ row, open, onCopy, onOpen }: OpenProps) {
+function Opened({ row, open, onCopy, onOpen, feedback }: OpenProps) {
   if (open.problem !== null) return <p>{open.problem}</p>;
   if (open.card === null)
     return (
@@ -79,11 +82,13 @@ function Opened({ row, open, onCopy, onOpen }: OpenProps) {
       </div>
     );
   const { card, Details } = open.card;
-  return <Details card={card} onCopy={onCopy} onChoose={(subject) => onOpen({ ...row, subject })} />;
+  return (
+    <Details card={card} onCopy={onCopy} onChoose={(subject) => onOpen({ ...row, subject })} feedback={feedback} />
+  );
 }
 
 /** What was found; what a row is about opens under it. */
-export function SearchResults({ words, search, onOpen, onCopy }: PopupSearchProps) {
+export function SearchResults({ words, search, onOpen, onCopy, feedback }: PopupSearchProps) {
   if (search.problem)
     return (
       <div className="pl-group pl-group--notes">
@@ -119,7 +124,7 @@ export function SearchResults({ words, search, onOpen, onCopy }: PopupSearchProp
             </button>
             {open ? (
               <div className="pl-found">
-                <Opened row={row} open={open} onCopy={onCopy} onOpen={onOpen} />
+                <Opened row={row} open={open} onCopy={onCopy} onOpen={onOpen} feedback={feedback} />
               </div>
             ) : null}
           </li>

@@ -72,7 +72,8 @@ export function PopupView({ model, sync, search, said, panelKeys, ...on }: Popup
   const words = wordsFor(model.locale, wallClockAt(Date.parse(model.now), model.timeZone).date);
   const searching = search.query.trim() !== '';
   const terms = model.source?.counts.terms ?? 0;
-  const found = { words, terms, search, onSearch: on.onSearch, onOpen: on.onOpen, onCopy: on.onCopy };
+  const { onSearch, onOpen, onCopy, feedback } = on;
+  const found = { words, terms, search, onSearch, onOpen, onCopy, feedback };
   return (
     <main className="pl-panel" aria-label={words('popup.name')}>
       {model.source ? (

@@ -7,6 +7,8 @@ import type { Words } from './words';
 export interface Feedback {
   /** Opens the form of a question in the place of the actions. */
   ask: (question: Question) => void;
+  /** Gives up what is being asked. */
+  drop: () => void;
   /** The open form; null where none is. */
   form: ReactNode;
   /** What was sent just now, with its state. */
@@ -46,6 +48,7 @@ export function useFeedback(words: Words, port: FeedbackPort | null): Feedback |
       setSent(null);
       setQuestion(next);
     },
+    drop: () => setQuestion(null),
     form: question ? (
       <FeedbackForm
         key={question.id}

@@ -7,6 +7,7 @@ import { send } from '../../lib/messaging/client';
 import type { MessageName, Request } from '../../lib/messaging/protocol';
 import type { Ports } from '../../lib/platform/ports';
 import { REQUIRED_SITES } from '../../lib/values/required-sites';
+import { feedbackPort } from '../card.content/feedback-port';
 import { type PopupState, usePopupModel } from './use-popup-model';
 import { useSearch } from './use-search';
 import { useSync } from './use-sync';
@@ -104,6 +105,7 @@ export function Popup({ ports, asked, first }: PopupProps) {
       onPauseEverywhere={(paused) => save('reader.pause', { site: null, paused })}
       onAsOf={(asOf) => save('reader.as-of', { asOf })}
       onGrant={grant}
+      feedback={feedbackPort}
     />
   );
 }

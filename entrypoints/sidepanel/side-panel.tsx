@@ -8,6 +8,7 @@ import type { Ports } from '../../lib/platform/ports';
 import { toProblem } from '../../lib/values/problem';
 import { REQUIRED_SITES } from '../../lib/values/required-sites';
 import { wallClockAt } from '../../lib/values/zoned-time';
+import { feedbackPort } from '../card.content/feedback-port';
 import { usePanelModel } from './use-panel-model';
 import { usePanelSearch } from './use-panel-search';
 
@@ -111,6 +112,7 @@ export function SidePanel({ ports, asked }: { ports: Ports; asked: URLSearchPara
       }}
       onOptions={() => ports.tabs.open(ports.runtime.getUrl('options.html'))}
       onLeave={leave}
+      feedback={feedbackPort}
     />
   );
 }

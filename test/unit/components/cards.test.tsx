@@ -6,12 +6,13 @@ import { LoadingCard } from '../../../components/loading-card';
 import type { Card } from '../../../components/models';
 import { PanelDetails } from '../../../components/panel-details';
 import { wordsFor } from '../../../components/words';
+import { portWith } from '../../fixtures/surfaces/feedback';
 import { NOTHING } from './card-actions';
 import { BLOCKED_ITEM } from './item-cards';
 import { FOOT, STORY_ONE } from './story-one-card';
 import { TEAM } from './team-cards';
 import { meaning, OWNER_GONE, PLAIN, UNVERIFIED, VARIANTS } from './term-cards';
-import { TWO_MEANINGS } from './warning-cards';
+import { THREE_MEANINGS, TWO_MEANINGS } from './warning-cards';
 
 const snooze = async () => true;
 const company = () => meaning('ga', null, 'Any customer can turn it on.');
@@ -58,7 +59,9 @@ describe('the chain card of the first story', () => {
     const teams = ['team legal: Legal', 'team pricing: Pricing', 'team sales: Sales', 'team sales: Sales'];
     const onPage = renderToStaticMarkup(<CardView {...NOTHING} onOpen={() => {}} card={STORY_ONE} />);
     expect(opens(onPage)).toEqual(teams);
-    const inPanel = <PanelDetails card={STORY_ONE} onCopy={async () => true} onChoose={() => {}} />;
+    const inPanel = (
+      <PanelDetails card={STORY_ONE} onCopy={async () => true} onChoose={() => {}} feedback={portWith()} />
+    );
     expect(opens(renderToStaticMarkup(inPanel))).toEqual(teams);
     expect(read(renderToStaticMarkup(inPanel))).toContain('9 d, 14–24 Sep. Legal');
   });
@@ -311,6 +314,16 @@ describe('the card of a term', () => {
 });
 
 describe('what a reader may say back', () => {
+  it('says it under what is open in the panel, wherever that is about a word', () => {
+    const inPanel = (card: Card) =>
+      renderToStaticMarkup(
+        <PanelDetails card={card} onCopy={async () => true} onChoose={() => {}} feedback={portWith()} />,
+      );
+    for (const card of [PLAIN, THREE_MEANINGS]) expect(inPanel(card)).toContain('Our team uses a different one');
+    for (const card of [TEAM, STORY_ONE, { ...TWO_MEANINGS, term: null }])
+      expect(inPanel(card)).not.toContain('Our team uses a different one');
+  });
+
   const port: FeedbackPort = {
     newId: () => '',
     preview: async () => ({ problem: { code: 'unexpected', values: {} } }),
@@ -349,6 +362,19 @@ describe('a copy of a workspace that cannot be reached', () => {
 });
 
 describe('other cards', () => {
+  it('are amber in the panel where a meaning does not hold or cannot be tested, and there alone', () => {
+    const html = renderToStaticMarkup(
+      <PanelDetails card={THREE_MEANINGS} onCopy={async () => true} onChoose={() => {}} feedback={portWith()} />,
+    );
+    expect([...html.matchAll(/<small( class="pl-look")?>([^<]+)</g)].map(([, amber, says]) => [says, !!amber])).toEqual(
+      [
+        ['Holds', false],
+        ['Cannot be tested', true],
+        ['Does not hold', true],
+      ],
+    );
+  });
+
   it('lists the terms that share a name', () => {
     const choices = [
       { id: 'a', title: 'Commit (forecast)', short: 'A deal that closes this quarter.' },

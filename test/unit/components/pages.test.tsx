@@ -7,6 +7,7 @@ import { PopupView } from '../../../components/popup-view';
 import { WelcomeView } from '../../../components/welcome-view';
 import { wordsFor } from '../../../components/words';
 import { PROBLEM_CODES } from '../../../lib/values/problem';
+import { portWith } from '../../fixtures/surfaces/feedback';
 import { GA_ROW } from './panel-models';
 import { BUSY, CLOSED_SEARCH, SAMPLE } from './popup-models';
 import { PLAIN } from './term-cards';
@@ -32,6 +33,7 @@ const popup = (model: PopupModel, search: SearchState = CLOSED_SEARCH) =>
       onPauseEverywhere={nothing}
       onAsOf={nothing}
       onGrant={nothing}
+      feedback={portWith()}
     />,
   );
 
@@ -89,6 +91,7 @@ describe('the popup', () => {
     expect(html).toContain('aria-expanded="true"');
     expect(html).toContain('Any customer on a supported plan');
     expect(html).toContain('>1 found<');
+    expect(html).toContain('>Our team uses a different one</button>');
   });
 
   it('tags a draft that is opened in place', () => {

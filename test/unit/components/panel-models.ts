@@ -20,7 +20,7 @@ export const LATE: PanelRow = row({
   state: 'broken',
   off: 'Chain ends 12 Oct, 8 working days late',
 });
-const DIFFER: PanelRow = row({
+export const DIFFER: PanelRow = row({
   key: 'def',
   subject: { kind: 'warning', key: 'def' },
   title: 'Usage-based billing, 30 Sep',

@@ -96,10 +96,10 @@ export const panelPhrases: Catalogue = {
     const days = `${f.number(count(v, 'days'))} T, ${f.range(text(v, 'from'), text(v, 'to'))}`;
     return count(v, 'waits') > 0 ? `${days}, wartet davor ${f.number(count(v, 'waits'))} T.` : `${days}.`;
   },
-  'panel.meaning': (v) => `${text(v, 'short')}. ${atStart(text(v, 'outcome'))}`,
   'panel.move': () => 'bewegen',
   'panel.open': () => 'öffnen',
   'panel.key.snooze': () => 'zurückstellen',
+  'panel.key.differs': () => 'bei uns anders',
   'panel.key.back': () => 'zurück zur Seite',
   'panel.key.enter': () => 'Eingabe',
   'panel.key.esc': () => 'Esc',

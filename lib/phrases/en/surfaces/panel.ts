@@ -90,10 +90,10 @@ export const panelPhrases: Catalogue = {
     const days = `${f.number(count(v, 'days'))} d, ${f.range(text(v, 'from'), text(v, 'to'))}`;
     return count(v, 'waits') > 0 ? `${days}, waits ${f.number(count(v, 'waits'))} d before it.` : `${days}.`;
   },
-  'panel.meaning': (v) => `${text(v, 'short')}. ${text(v, 'outcome')}`,
   'panel.move': () => 'move',
   'panel.open': () => 'open',
   'panel.key.snooze': () => 'snooze',
+  'panel.key.differs': () => 'ours differs',
   'panel.key.back': () => 'back to page',
   'panel.key.enter': () => 'Enter',
   'panel.key.esc': () => 'Esc',

@@ -89,10 +89,10 @@ export const panelPhrases: Catalogue = {
     const days = `${f.number(count(v, 'days'))}日、${f.range(text(v, 'from'), text(v, 'to'))}`;
     return count(v, 'waits') > 0 ? `${days}、その前に${f.number(count(v, 'waits'))}日待ち。` : `${days}。`;
   },
-  'panel.meaning': (v) => `${text(v, 'short')}: ${text(v, 'outcome')}`,
   'panel.move': () => '移動',
   'panel.open': () => '開く',
   'panel.key.snooze': () => '保留',
+  'panel.key.differs': () => '別の意味',
   'panel.key.back': () => 'ページに戻る',
   'panel.key.enter': () => 'Enter',
   'panel.key.esc': () => 'Esc',
