@@ -1,5 +1,6 @@
 import { type FileFault, faultLine } from '../workspace/files/file-fault';
-import { KINDS, type Kind, type Workspace } from '../workspace/schema';
+import { KINDS, ONE } from '../workspace/kinds';
+import type { Workspace } from '../workspace/schema';
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -10,15 +11,6 @@ export function sayFaults(faults: readonly FileFault[], print: (text: string) =>
   if (faults.length) print(`${counted(errors, 'error')}, ${counted(faults.length - errors, 'warning')}`);
   return errors;
 }
-
-const ONE: Record<Kind, string> = {
-  terms: 'term',
-  teams: 'team',
-  processes: 'process',
-  calendars: 'calendar',
-  items: 'item',
-  links: 'link',
-};
 
 /** How many records of each kind: "3 terms, 1 team, ...". */
 export function countsOf(workspace: Workspace): string {

@@ -34,16 +34,6 @@ export interface Checks {
 }
 export type FaultPlace = Pick<RecordFault, 'kind' | 'index' | 'id'>;
 
-/** A record of each kind in the singular, for sentences. */
-export const ONE: Record<Kind, string> = {
-  terms: 'term',
-  teams: 'team',
-  processes: 'process',
-  calendars: 'calendar',
-  items: 'item',
-  links: 'link',
-};
-
 /** Every record of a kind with its place, so that no check counts positions itself. */
 export function placed<K extends Kind>(workspace: Workspace, kind: K): { record: RecordOf[K]; at: FaultPlace }[] {
   const byKind: { [P in Kind]: RecordOf[P][] } = workspace;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ONE } from './checks';
+import { ONE } from './kinds';
 import { KINDS, manifestSchema, recordSchemas } from './schema';
 
 type Json = Record<string, unknown>;

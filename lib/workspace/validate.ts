@@ -1,4 +1,5 @@
-import { type Checks, type FaultPlace, ONE, placed, type RecordFault, type Unreadable } from './checks';
+import { type Checks, type FaultPlace, placed, type RecordFault, type Unreadable } from './checks';
+import { ONE } from './kinds';
 import { KINDS, type Kind, type Workspace } from './schema';
 import { checkItems, checkLinks } from './validate-items';
 import { checkProcesses } from './validate-processes';

@@ -76,25 +76,34 @@ describe(`the card, ${BROWSER}`, () => {
     await tab.hover({ x: 4, y: 4 });
   }
 
-  test('is walked to by command: the warning first, then words, with the focus in it, and back', async () => {
+  /** The deal with the focus in a control of the page, and what that control is. */
+  async function openDealFocused(): Promise<string | undefined> {
     await openDeal();
     await tab.run(() => {
       document.querySelector<HTMLElement>('input, button, a[href]')?.focus();
       window.__captured.length = 0;
     });
-    const before = await tab.run(() => document.activeElement?.outerHTML.slice(0, 120));
-    await step(driver, tab, deal, 1);
+    return focusedControl();
+  }
+  const focusedControl = () => tab.run(() => document.activeElement?.outerHTML.slice(0, 120));
+
+  /** Goes to the next warning or word, or the one before: the warning's card, with the focus in it. */
+  async function stepToWarning(by: 1 | -1): Promise<void> {
+    await step(driver, tab, deal, by);
     await opened('21 − 13 = 8 d late');
     await until('the focus is in it', async () => (await focused()) === 'plumbline-card');
+  }
+
+  test('is walked to by command: the warning first, then words, with the focus in it, and back', async () => {
+    const before = await openDealFocused();
+    await stepToWarning(1);
     await step(driver, tab, deal, 1);
     await until('the card of a word', async () => {
       const text = await card(tab);
       return text?.includes('Owner') && !text.includes('8 d late');
     });
     await until('a word is tinted', async () => (await paintedWords(tab))['pl-open']?.length === 1);
-    await step(driver, tab, deal, -1);
-    await opened('21 − 13 = 8 d late');
-    await until('the focus is in it', async () => (await focused()) === 'plumbline-card');
+    await stepToWarning(-1);
     const pressed = () =>
       tab.inOurRoots((roots) =>
         roots.flatMap((root) => [...root.querySelectorAll('[aria-pressed]')]).map((one) => one.ariaPressed),
@@ -104,21 +113,14 @@ describe(`the card, ${BROWSER}`, () => {
     await tab.press('Escape');
     await until('it has closed', async () => (await card(tab)) === null);
     expect((await captured()).filter((key) => key !== 'keyup Escape')).toEqual([]);
-    expect(await tab.run(() => document.activeElement?.outerHTML.slice(0, 120))).toBe(before);
+    expect(await focusedControl()).toBe(before);
     await tab.press('c');
     expect(await captured()).toContain('keydown c');
   });
 
   test('is opened, kept open, walked through, acted on and closed by keyboard alone', async () => {
-    await openDeal();
-    await tab.run(() => {
-      document.querySelector<HTMLElement>('input, button, a[href]')?.focus();
-      window.__captured.length = 0;
-    });
-    const before = await tab.run(() => document.activeElement?.outerHTML.slice(0, 120));
-    await step(driver, tab, deal, 1);
-    await opened('21 − 13 = 8 d late');
-    await until('the focus is in it', async () => (await focused()) === 'plumbline-card');
+    const before = await openDealFocused();
+    await stepToWarning(1);
     await tabTo(tab, 'Keep open');
     await tab.press('Enter');
     // From a step to its team, and back to where the reader was.
@@ -159,15 +161,13 @@ describe(`the card, ${BROWSER}`, () => {
     await untilFocused(tab, 'Our team uses a different one');
     await tab.press('Escape');
     await until('it has closed', async () => (await card(tab)) === null);
-    expect(await tab.run(() => document.activeElement?.outerHTML.slice(0, 120))).toBe(before);
+    expect(await focusedControl()).toBe(before);
     expect((await captured()).filter((key) => key !== 'keyup Escape')).toEqual([]);
   });
 
   test('takes a single key for its own while the focus is in it, and says what came of it', async () => {
     await openDeal();
-    await step(driver, tab, deal, 1);
-    await opened('21 − 13 = 8 d late');
-    await until('the focus is in it', async () => (await focused()) === 'plumbline-card');
+    await stepToWarning(1);
     await tab.press('s');
     const said = () =>
       tab.inOurRoots((roots) =>

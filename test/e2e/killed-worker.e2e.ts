@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeConnect } from '../../lib/bundle/connect-code';
 import { encodeEdition } from '../../lib/bundle/encode';
@@ -45,7 +43,7 @@ describe(`a background that is killed, ${BROWSER}`, () => {
   let driver: Driver;
   let server: CompanyServer;
   let tab: Tab;
-  const built = copyOfBuilt();
+  const built = copyOfBuilt(['http://127.0.0.1/*']);
   let version = 0;
 
   async function publish(): Promise<void> {
@@ -67,11 +65,6 @@ describe(`a background that is killed, ${BROWSER}`, () => {
   }
 
   beforeAll(async () => {
-    // No test can answer a browser's own question for access, so the company's server is allowed from the start.
-    const manifest = join(built.dir, 'manifest.json');
-    const said = JSON.parse(readFileSync(manifest, 'utf8'));
-    said.host_permissions.push('http://127.0.0.1/*');
-    writeFileSync(manifest, JSON.stringify(said));
     server = await startCompanyServer();
     await publish();
     driver = await startBrowser({ refuseNetwork: false });

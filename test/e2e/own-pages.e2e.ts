@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -47,7 +47,7 @@ describe(`the extension's own pages, ${BROWSER}`, () => {
   let driver: Driver;
   let server: CompanyServer;
   let tab: Tab;
-  const built = copyOfBuilt();
+  const built = copyOfBuilt(['http://127.0.0.1/*']);
   const files = mkdtempSync(join(tmpdir(), 'plumbline-files-'));
   const fileOf = (name: string, text: string) => {
     writeFileSync(join(files, name), text);
@@ -55,11 +55,6 @@ describe(`the extension's own pages, ${BROWSER}`, () => {
   };
 
   beforeAll(async () => {
-    // No test can answer a browser's own question for access, so the company's server is allowed from the start.
-    const manifest = join(built.dir, 'manifest.json');
-    const said = JSON.parse(readFileSync(manifest, 'utf8'));
-    said.host_permissions.push('http://127.0.0.1/*');
-    writeFileSync(manifest, JSON.stringify(said));
     server = await startCompanyServer();
     const publishedAt = '2026-09-11T08:40:00Z';
     server.publish((await encodeEdition(acme('From a server.'), { version: 1, epoch: EPOCH, publishedAt })).files);

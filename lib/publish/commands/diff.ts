@@ -1,5 +1,5 @@
 import { compareWorkspaces } from '../../bundle/compare-workspaces';
-import { ONE } from '../../workspace/checks';
+import { ONE } from '../../workspace/kinds';
 import { readOptions } from '../arguments';
 import { type FieldChange, fieldChanges } from '../field-changes';
 import { recordsIn } from '../read-source';

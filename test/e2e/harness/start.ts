@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startChromium } from './chromium-driver';
@@ -18,9 +18,16 @@ export function startBrowser(options: Partial<DriverOptions> = {}): Promise<Driv
     : startChromium({ ...options, executable: process.env.PLUMBLINE_BROWSER ?? null });
 }
 
-/** A copy of the built extension that a scenario may damage. */
-export function copyOfBuilt(): { dir: string; remove(): void } {
+/**
+ * A copy of the built extension that a scenario may damage.
+ * @param allowed Patterns of sites that it may read from the start: no test can answer a browser's own question for them.
+ */
+export function copyOfBuilt(allowed: readonly string[] = []): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'plumbline-built-'));
   cpSync(BUILT, dir, { recursive: true });
+  const manifest = join(dir, 'manifest.json');
+  const said = JSON.parse(readFileSync(manifest, 'utf8'));
+  said.host_permissions.push(...allowed);
+  writeFileSync(manifest, JSON.stringify(said));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
