@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import { type CountingItems, choose, Terms } from './choose';
 import { FormIndex } from './form-index';
-import { scanPlain } from './scan-plain';
+import { scanPlain, together } from './scan-plain';
 import { scanTokens } from './scan-tokens';
 import type { Match } from './term-index';
 import { learnUnits } from './unit-codes';
@@ -23,6 +23,8 @@ export interface FindOptions {
 export interface Finder {
   /** Matches in one block of text, in order, none overlapping: leftmost first, then longest. */
   find(text: string, options?: FindOptions): Match[];
+  /** The same for each of several texts, in less time: a few thousand characters at once are best. */
+  findInEach(texts: readonly string[], options?: FindOptions): Match[][];
 }
 
 const ANYWHERE: FindOptions = {};
@@ -34,19 +36,25 @@ const ANYWHERE: FindOptions = {};
 export function createFinder(bytes: Uint8Array): Finder {
   const index = new FormIndex(bytes);
 
-  function find(text: string, { host, object, muted, items }: FindOptions = ANYWHERE): Match[] {
+  function findInEach(texts: readonly string[], { host, object, muted, items }: FindOptions = ANYWHERE): Match[][] {
     const hosts = host === undefined ? null : typeof host === 'string' ? [host] : host;
     let terms: Terms | null = null;
     // Made for a text in which something stands: in most there is nothing.
-    const decide = (candidates: readonly Candidate[]) => {
-      terms ??= new Terms(text, { hosts, object: object ?? null }, muted, items);
+    const decide = (text: string, candidates: readonly Candidate[]) => {
+      if (terms?.text !== text) terms = new Terms(text, { hosts, object: object ?? null }, muted, items);
       return choose(index, candidates, terms);
     };
-    const found = scanPlain(index, text, decide);
-    if (found) return found;
-    // Units met for the first time, or some that only a look at their neighbours tells.
-    return (learnUnits(text) && scanPlain(index, text, decide)) || scanTokens(index, text, decide);
+    // Units met for the first time are learnt; some are told only by a look at their neighbours.
+    const found =
+      scanPlain(index, texts, decide) ?? (learnUnits(together(texts)) ? scanPlain(index, texts, decide) : null);
+    return (
+      found ??
+      texts.map(
+        (text) =>
+          scanPlain(index, [text], decide)?.[0] ?? scanTokens(index, text, (candidates) => decide(text, candidates)),
+      )
+    );
   }
 
-  return { find };
+  return { find: (text, options) => findInEach([text], options)[0] as Match[], findInEach };
 }

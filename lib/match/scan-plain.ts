@@ -21,35 +21,54 @@ function endsWith(text: string, end: number, ending: string): boolean {
   return true;
 }
 
+/** Stands between texts that are read at once: no word, no gap, and hardly in any text or form. */
+const APART = '\0';
+/**
+ * Texts as they are read at once. Joined, they are read faster: what a page gives out lies outside of the engine's own
+ * memory, a string made here within it.
+ */
+export const together = (texts: readonly string[]): string => texts.join(APART);
+
+const NOTHING: Match[] = [];
+
+/** One of several texts that are read at once, one after another. */
+interface Stretch {
+  all: string;
+  begin: number;
+  end: number;
+  /** No form begins before. */
+  from: number;
+}
+
 /** The candidates, and those of one more hash after them. Nearly always there are none, and no list is made. */
 function withThose(
   found: Candidate[] | null,
   index: FormIndex,
   hash: number,
-  text: string,
+  { all, begin, end, from }: Stretch,
   start: number,
-  from: number,
   bent: boolean,
 ): Candidate[] | null {
-  let all = found;
+  let candidates = found;
   for (let first = index.lookUp(hash); first >= 0; first = index.lookUp(hash, index.nextSlot)) {
     for (let record = first, more = true; more; record++) {
-      const candidate = comparePlain(index, record, text, start, from, bent);
-      if (candidate) {
-        if (all) all.push(candidate);
-        else all = [candidate];
+      const candidate = comparePlain(index, record, all, start, from, bent);
+      if (candidate && candidate.end <= end) {
+        candidate.start -= begin;
+        candidate.end -= begin;
+        if (candidates) candidates.push(candidate);
+        else candidates = [candidate];
       }
       more = index.has(record, Flag.sameKeyNext);
     }
   }
-  return all;
+  return candidates;
 }
 
-/**
- * The forms that may begin at a place, as `sift` noted it, none of which begins before `from`; null where there is none.
- */
-function candidatesAt(index: FormIndex, text: string, place: number, count: number, from: number): Candidate[] | null {
+/** The forms that may begin at a place, as `sift` noted it, with places of their own text; null where there is none. */
+function candidatesAt(index: FormIndex, text: Stretch, place: number, count: number): Candidate[] | null {
   const { edges, hashOf } = textReader();
+  const { all } = text;
   const first = wordAt(place);
   const begin = edges[first] as number;
   let found: Candidate[] | null = null;
@@ -61,17 +80,17 @@ function candidatesAt(index: FormIndex, text: string, place: number, count: numb
     const word = hashOf(start, end, '');
     run = at === first ? word : joinedHash(before, word);
     if (at > first || (place & ALONE) !== 0) {
-      found = withThose(found, index, run, text, begin, from, false);
-      const strips = stripsByUnit[foldedUnit(text, end - 1)];
+      found = withThose(found, index, run, text, begin, false);
+      const strips = stripsByUnit[foldedUnit(all, end - 1)];
       if (strips)
         for (const { ending, put, doubled } of strips) {
           const stem = end - ending.length;
-          if (stem <= start || !endsWith(text, end, ending)) continue;
-          if (doubled && (stem - 2 < start || foldedUnit(text, stem - 1) !== foldedUnit(text, stem - 2))) continue;
+          if (stem <= start || !endsWith(all, end, ending)) continue;
+          if (doubled && (stem - 2 < start || foldedUnit(all, stem - 1) !== foldedUnit(all, stem - 2))) continue;
           const base = hashOf(start, doubled ? stem - 1 : stem, put);
           const bent = at === first ? base : joinedHash(before, base);
           // Of one word or two, the filter knows.
-          if (at > first + 2 || index.mayHold(bent)) found = withThose(found, index, bent, text, begin, from, true);
+          if (at > first + 2 || index.mayHold(bent)) found = withThose(found, index, bent, text, begin, true);
         }
     }
     if (at === first ? (place & GOES_ON) === 0 : !index.mayHold(onwardHash(run))) return found;
@@ -80,28 +99,36 @@ function candidatesAt(index: FormIndex, text: string, place: number, count: numb
 }
 
 /**
- * What `decide` makes of the candidates of each place, in order; null where this text is not to be read unit by unit,
- * or some of its units have not been met yet.
+ * What `decide` makes of the candidates of each place, in order, text by text; null where not all of these texts are to be
+ * read unit by unit, or some of their units have not been met yet.
  */
 export function scanPlain(
   index: FormIndex,
-  text: string,
-  decide: (candidates: readonly Candidate[]) => Match | null,
-): Match[] | null {
-  const { read, sift, edges, hits } = textReader(text.length);
-  const count = read(text);
+  texts: readonly string[],
+  decide: (text: string, candidates: readonly Candidate[]) => Match | null,
+): Match[][] | null {
+  const all = together(texts);
+  const { read, sift, edges, hits } = textReader(all.length);
+  const count = read(all);
   if (count < 0) return null;
   const noted = sift(count, index.filter, index.shift);
-  const found: Match[] = [];
-  let from = 0;
+  const found = texts.map(() => NOTHING);
+  const stretch: Stretch = { all, begin: 0, end: -1, from: 0 };
+  let which = -1;
   for (let hit = 0; hit < noted; hit++) {
     const place = hits[hit] as number;
-    if ((edges[wordAt(place)] as number) < from) continue;
-    const candidates = candidatesAt(index, text, place, count, from);
-    const match = candidates && decide(candidates);
+    const start = edges[wordAt(place)] as number;
+    while (start >= stretch.end) {
+      stretch.begin = stretch.from = stretch.end + 1;
+      stretch.end = stretch.begin + (texts[++which] as string).length;
+    }
+    if (start < stretch.from) continue;
+    const candidates = candidatesAt(index, stretch, place, count);
+    const match = candidates && decide(texts[which] as string, candidates);
     if (!match) continue;
-    found.push(match);
-    from = match.end;
+    if (found[which] === NOTHING) found[which] = [];
+    found[which]?.push(match);
+    stretch.from = stretch.begin + match.end;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { HostAdapter } from '../hosts/adapter';
 import type { Finder, FindOptions } from '../match/find';
+import type { Match } from '../match/term-index';
 import { type Quietness, USUAL_QUIETNESS } from '../values/quietness';
 import type { Ref } from '../values/ref';
 import { chooseWords } from './choose-words';
@@ -71,9 +72,11 @@ export interface WordsOptions {
 /** Of a page with more blocks that hold words than any reader sees, the first to be read are kept. */
 const MOST_BLOCKS = 2000;
 
-/** After reading so many characters, where each block costs as much as so many, there may be a pause. */
-const PAUSE_AFTER = 2000;
-const BLOCK_COSTS = 100;
+/**
+ * So much is read at once, and then there may be a pause: characters, where each block costs as much as `block` of them.
+ * More together are not read any faster.
+ */
+export const AT_ONCE = { characters: 4000, block: 100 };
 
 const firstNode = (words: readonly Word[]) => words[0]?.slices[0]?.node as Node;
 
@@ -143,11 +146,17 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     show(yield* chooseWords(yield* quietInLists(read, place), rowsAsSections(inSections, place), quietness));
   }
 
-  function keep(block: TextBlock, among: FindOptions): void {
-    const matches = finder.find(block.text, among);
-    if (matches.length === 0 || found.length >= MOST_BLOCKS || !isRead(block, rules)) return;
-    found.push(matches.map((match) => wordOf(block, match)));
-    stale = true;
+  function keep(blocks: readonly TextBlock[], among: FindOptions): void {
+    const matches = finder.findInEach(
+      blocks.map(({ text }) => text),
+      among,
+    );
+    blocks.forEach((block, i) => {
+      const words = matches[i] as Match[];
+      if (words.length === 0 || found.length >= MOST_BLOCKS || !isRead(block, rules)) return;
+      found.push(words.map((match) => wordOf(block, match)));
+      stale = true;
+    });
   }
 
   /** Forgets what lies inside these, before it is read again, and what the page has thrown out. */
@@ -190,16 +199,21 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     for (const block of unreached) overlooked.unseen(block);
     yield* forget(unreached.size > 0 ? new Set([...blocks, ...unreached]) : blocks);
     const among: FindOptions = { ...on, muted, items };
+    let unread: TextBlock[] = [];
+    let since = 0;
     for (const block of blocks) {
-      let since = 0;
       for (const part of textBlocks(block, rules)) {
-        if (part) keep(part, among);
-        since += part ? BLOCK_COSTS + part.text.length : PAUSE_AFTER;
-        if (since < PAUSE_AFTER) continue;
+        if (part) unread.push(part);
+        since += part ? AT_ONCE.block + part.text.length : AT_ONCE.characters;
+        if (since < AT_ONCE.characters) continue;
+        // Before any pause, after which a block may be another one.
+        keep(unread, among);
+        unread = [];
         since = 0;
         yield;
       }
     }
+    keep(unread, among);
     for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);
     const repaint = stale;
     stale = false;

@@ -10,11 +10,11 @@ const LONG = { timeout: 15_000 };
 /** Notes every text that is looked through. */
 function listening(finder: Finder): { finder: Finder; texts: string[] } {
   const texts: string[] = [];
-  const find: Finder['find'] = (text, options) => {
-    texts.push(text);
-    return finder.find(text, options);
+  const findInEach: Finder['findInEach'] = (each, options) => {
+    texts.push(...each);
+    return finder.findInEach(each, options);
   };
-  return { finder: { ...finder, find }, texts };
+  return { finder: { ...finder, findInEach }, texts };
 }
 
 function many(count: number, text: string): DocumentFragment {
@@ -85,6 +85,19 @@ describe('the work that a page makes', () => {
     await settled();
     expect(words.count()).toBe(1);
     expect(counting.turns()).toBeGreaterThan(10);
+  });
+
+  it('leaves the page its turns while five thousand changed lines are read', async () => {
+    const root = stage('');
+    root.append(many(5000, 'a line'));
+    const counting = countingTurns(TRACK);
+    const { words, settled } = await paint(counting.finder);
+    for (const line of root.children) line.textContent = 'another line';
+    (root.lastElementChild as Element).textContent = 'on track';
+    counting.forget();
+    await settled();
+    expect(words.count()).toBe(1);
+    expect(counting.turns()).toBeGreaterThan(3);
   });
 
   it('is none where nobody sees what is added', async () => {

@@ -126,13 +126,15 @@ export function countingTurns(finder: Finder): { finder: Finder; turns(): number
   };
   port2.postMessage(null);
   afterwards(() => port1.close());
-  const find: Finder['find'] = (text, options) => {
-    first ??= turns;
-    last = turns;
-    return finder.find(text, options);
+  const findInEach: Finder['findInEach'] = (texts, options) => {
+    if (texts.length > 0) {
+      first ??= turns;
+      last = turns;
+    }
+    return finder.findInEach(texts, options);
   };
   return {
-    finder: { ...finder, find },
+    finder: { ...finder, findInEach },
     turns: () => last - (first ?? last),
     forget() {
       first = null;

@@ -36,6 +36,7 @@ const piece = fc.constantFrom(
     '\u{1D400}',
     '한',
     '\u1112\u1161',
+    '\0',
   ],
 );
 const madeOf = (max: number) =>
@@ -101,6 +102,20 @@ describe('find', () => {
           before = end;
         }
       }),
+    );
+  });
+
+  it('finds in each of several texts what it finds in that one alone', () => {
+    // Cut anywhere, so that forms and words end up on both sides.
+    const cuts = fc.array(fc.nat({ max: 40 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(formsAndText, cuts, ([forms, text], places) => {
+        const finder = createFinder(compileTermIndex(forms));
+        const ends = [...places.filter((at) => at < text.length).sort((a, b) => a - b), text.length];
+        const texts = ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end));
+        expect(finder.findInEach(texts)).toEqual(texts.map((one) => finder.find(one)));
+      }),
+      { numRuns: times(2000) },
     );
   });
 

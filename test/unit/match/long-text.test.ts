@@ -22,7 +22,7 @@ it('reads a text of any length unit by unit, and the shorter ones after it', () 
     const text = LINE.repeat(lines);
     learnUnits(text);
     const places: number[] = [];
-    scanPlain(new FormIndex(bytes), text, (candidates) => {
+    scanPlain(new FormIndex(bytes), [text], (_, candidates) => {
       places.push(candidates[0]?.start ?? -1);
       return null;
     });
