@@ -5,7 +5,6 @@ import type { HostAdapter } from '../../lib/hosts/adapter';
 import { selfCheck } from '../../lib/hosts/self-check';
 import { send } from '../../lib/messaging/client';
 import type { Changed, PageCountReply, PageCountRequest, Show, Step } from '../../lib/messaging/protocol';
-import { letThePageWork } from '../../lib/page/in-slices';
 import { removeLeftovers } from '../../lib/page/leftovers';
 import { keepOwnKeys, releaseOwnKeys } from '../../lib/page/own-keys';
 import { pageDrawn } from '../../lib/page/page-drawn';
@@ -61,7 +60,14 @@ export function runOverlay(known: HostAdapter): void {
       adapter.replaceLocators(state.locators);
       if (state.index) {
         if (overlay) overlay.setIndex(state.index);
-        else overlay = startOverlay(document, adapter, state.index, styles, () => lifetime?.leaveIfOrphaned() ?? true);
+        else
+          overlay = startOverlay(
+            document,
+            adapter,
+            state.index,
+            stylesFor(document),
+            () => lifetime?.leaveIfOrphaned() ?? true,
+          );
         version = state.version;
       }
       overlay?.setFields(state.fields);
@@ -76,6 +82,8 @@ export function runOverlay(known: HostAdapter): void {
     }
   }
 
+  let stopListening = () => {};
+  let stopWaiting = () => {};
   const lifetime = beginLifetime(document, () => {
     asking++;
     adapter = null;
@@ -85,35 +93,34 @@ export function runOverlay(known: HostAdapter): void {
     stop();
   });
   if (!lifetime) return;
-  removeLeftovers(document);
-  // Put there at the page's beginning where the browser did it; in a tab that was open already, only now.
-  keepOwnKeys(window, () => runtimeId() === null);
-  const styles = stylesFor(document);
-
-  const stopListening = onMessage((message) => {
-    type Told = Changed | PageCountRequest | Show | Step;
-    const { name, by, what } = (message ?? {}) as { name?: Told['name'] } & Partial<
-      Pick<Step, 'by'> & Pick<Show, 'what'>
-    >;
-    if (name === 'page.changed') void hello();
-    if (name === 'page.step') overlay?.step(by === -1 ? -1 : 1);
-    if (name === 'page.show') return overlay?.show(what) ?? false;
-    if (name !== 'page.count') return undefined;
-    const nothing = { warnings: 0, terms: 0, found: {}, context: null };
-    // Asked when the reader looks, by when the page has long been drawn: no visit pays for it.
-    const unrecognised = selfCheck(known, new URL(location.href), document);
-    const recognised = adapter !== null && unrecognised === null;
-    const count: PageCountReply = { ...nothing, ...overlay?.count(), recognised, unrecognised };
-    return count;
-  });
-  let stopWaiting = () => {};
   const recognise = (url: URL, doc: Document) => (known.matches(url, doc) ? known : null);
-  // What it takes to know a host is another stretch of work than what it took to come here.
-  void letThePageWork().then(() => {
-    if (lifetime.leaveIfOrphaned()) return;
+
+  function start(): void {
+    if (lifetime?.leaveIfOrphaned()) return;
+    removeLeftovers(document);
+    // Put there at the page's beginning where the browser did it; in a tab that was open already, only now.
+    keepOwnKeys(window, () => runtimeId() === null);
+    stopListening = onMessage((message) => {
+      type Told = Changed | PageCountRequest | Show | Step;
+      const { name, by, what } = (message ?? {}) as { name?: Told['name'] } & Partial<
+        Pick<Step, 'by'> & Pick<Show, 'what'>
+      >;
+      if (name === 'page.changed') void hello();
+      if (name === 'page.step') overlay?.step(by === -1 ? -1 : 1);
+      if (name === 'page.show') return overlay?.show(what) ?? false;
+      if (name !== 'page.count') return undefined;
+      const nothing = { warnings: 0, terms: 0, found: {}, context: null };
+      // Asked when the reader looks, by when the page has long been drawn: no visit pays for it.
+      const unrecognised = selfCheck(known, new URL(location.href), document);
+      const recognised = adapter !== null && unrecognised === null;
+      const count: PageCountReply = { ...nothing, ...overlay?.count(), recognised, unrecognised };
+      return count;
+    });
     stopWaiting = whenRecognised(document, recognise, (found) => {
       adapter = found;
       void pageDrawn(window).then(hello);
     });
-  });
+  }
+  // Another stretch of work than what it took to come here: to read and run this script is the longest of all.
+  setTimeout(start);
 }

@@ -4,6 +4,7 @@ import { FormIndex } from './form-index';
 import { scanPlain, together } from './scan-plain';
 import { scanTokens } from './scan-tokens';
 import type { Match } from './term-index';
+import { textReader } from './text-reader';
 import { learnUnits } from './unit-codes';
 
 export interface FindOptions {
@@ -35,6 +36,8 @@ const ANYWHERE: FindOptions = {};
  */
 export function createFinder(bytes: Uint8Array): Finder {
   const index = new FormIndex(bytes);
+  // Now, and not in the same breath as the first text.
+  textReader();
 
   function findInEach(texts: readonly string[], { host, object, muted, items }: FindOptions = ANYWHERE): Match[][] {
     const hosts = host === undefined ? null : typeof host === 'string' ? [host] : host;

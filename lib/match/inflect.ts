@@ -6,7 +6,7 @@ export const INFLECTIONS = ['none', 'name', 'acronym', 'noun', 'verb'] as const;
 export type Inflection = (typeof INFLECTIONS)[number];
 
 /** Endings are Latin: no other script takes them. Digits do, as in "two P1s". */
-const TAKES_ENDING = /[\p{Script=Latin}\p{Nd}]$/u;
+const takesEnding = (word: string) => /[\p{Script=Latin}\p{Nd}]$/u.test(word);
 /** Words of three letters and more, of none of the endings that only nouns and inflected words have. */
 const MAY_BE_VERB = /^\p{Script=Latin}{3,}$/u;
 const IS_NO_VERB = /.{3}(?:ing|(?<!e)ed|ness|ity|ship|ism|ist)$/;
@@ -49,7 +49,7 @@ function verbForms(word: string): string[] {
 
 /** How else a word may read, of the base form only: nothing is added to a plural. Verb forms are for folded words. */
 export function inflected(word: string, inflection: Inflection): string[] {
-  if (inflection === 'none' || inflection === 'name' || !TAKES_ENDING.test(word)) return [];
+  if (inflection === 'none' || inflection === 'name' || !takesEnding(word)) return [];
   if (inflection === 'acronym') return [`${word}s`];
   return inflection === 'noun' ? plurals(word) : [...plurals(word), ...verbForms(word)];
 }

@@ -2,7 +2,7 @@ import { type Tokens, tokenize } from './tokenize';
 
 const ENDS_SENTENCE = /^[.!?\u2026\u3002\uFF01\uFF1F\u203C\u2047-\u2049]$/u;
 /** Quotes and brackets: a sentence may begin or end inside them. */
-const WRAPS = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"']$/u;
+const wraps = (token: string) => /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"']$/u.test(token);
 
 /**
  * Whether the tokens from `at` to `last` begin a sentence: nothing, or the end of a sentence, stands before them, but for
@@ -11,7 +11,7 @@ const WRAPS = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"']$/u;
 function beginsSentence(tokens: Tokens, at: number, last: number): boolean {
   if (at === 0 && last === tokens.start.length - 1) return false;
   let before = at - 1;
-  while (before >= 0 && WRAPS.test(tokens.exact[before] as string)) before--;
+  while (before >= 0 && wraps(tokens.exact[before] as string)) before--;
   return before < 0 || ENDS_SENTENCE.test(tokens.exact[before] as string);
 }
 

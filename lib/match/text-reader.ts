@@ -30,7 +30,12 @@ function makeTextReader(longest: number) {
   /** Powers of the polynomial's base: with them the hash of a word is a difference of two sums. */
   const powers = new Int32Array(room);
   powers[0] = 1;
-  for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1] as number, base);
+  let known = 0;
+
+  /** Powers as a word of this length needs them: hardly a text has words of more than thirty letters. */
+  function learnPowers(length: number): void {
+    for (; known < length; known++) powers[known + 1] = Math.imul(powers[known] as number, base);
+  }
 
   /**
    * Sums up the text and notes its edges; answers how many there are, or -1 where a unit is not known or not read by
@@ -80,6 +85,7 @@ function makeTextReader(longest: number) {
     for (let at = 0; at < count; at += 2) {
       const start = edges[at] as number;
       const end = edges[at + 1] as number;
+      if (end - start > known) learnPowers(end - start);
       const word = mixed(((sums[end] as number) - Math.imul(sums[start] as number, powers[end - start] as number)) | 0);
       const pair = joinedHash(run, word);
       run = word;

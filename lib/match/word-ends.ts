@@ -1,7 +1,7 @@
 /** A full stop, and what is written for it: between two letters or two digits it holds them together. */
 const STOP = /^[.\u00B7\u2024\u2027\uFE52\uFF0E]$/u;
-const LETTER = /^\p{L}$/u;
-const DIGIT = /^\p{Nd}$/u;
+const isLetter = (char: string) => /^\p{L}$/u.test(char);
+const isDigit = (char: string) => /^\p{Nd}$/u.test(char);
 
 /** False for nearly everything, at no cost. */
 export function mayBeStop(unit: number): boolean {
@@ -14,5 +14,5 @@ export function mayBeStop(unit: number): boolean {
  */
 export function binds(before: string, stop: string, after: string): boolean {
   if (!STOP.test(stop)) return false;
-  return (LETTER.test(before) && LETTER.test(after)) || (DIGIT.test(before) && DIGIT.test(after));
+  return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after));
 }

@@ -2,7 +2,7 @@
 export const NUMERIC = /^(\d{1,4})\s*[./年년-]\s*(\d{1,2})\s*[./月월-]\s*(\d{1,4})(?:\s*[日일]\D*|\.|\s*г\.)?$/;
 
 /** A year of two digits: `30/Sep/26`, as Jira of a Data Center writes dates in every language. */
-export const DAY_NAME_YEAR = /^\d{1,2}[ ./-]+[\p{L}\p{M}]+[ ./-]+\d\d$/u;
+export const isDayNameYear = (text: string): boolean => /^\d{1,2}[ ./-]+[\p{L}\p{M}]+[ ./-]+\d\d$/u.test(text);
 
 /** What a page shows, without marks of direction and with spaces of one kind. */
 export const plainText = (text: string): string => text.replace(/[\u200e\u200f\u00a0]/g, ' ').trim();
@@ -17,7 +17,7 @@ const MOST_CHARACTERS = 80;
 export function looksLikeDate(text: string): boolean {
   const plain = plainText(text);
   if (plain.length > MOST_CHARACTERS) return false;
-  if (NUMERIC.test(plain) || DAY_NAME_YEAR.test(plain) || /^\d{4}-\d\d-\d\dT/.test(plain)) return true;
+  if (NUMERIC.test(plain) || isDayNameYear(plain) || /^\d{4}-\d\d-\d\dT/.test(plain)) return true;
   const numbers = plain.match(/\d+/g) ?? [];
   return numbers.length === 2 && numbers.some(({ length }) => length === 4) && /[\p{L}\p{M}]{2}/u.test(plain);
 }

@@ -1,4 +1,4 @@
-import { DAY_NAME_YEAR, NUMERIC, plainText } from './date-shape';
+import { isDayNameYear, NUMERIC, plainText } from './date-shape';
 import { isLocalDate, type LocalDate } from './local-date';
 
 /** What a date on a page may mean. */
@@ -61,7 +61,7 @@ function named(text: string, locales: readonly string[]): LocalDate | null {
   if (numbers.length !== 2) return null;
   if ((numbers[0]?.length ?? 0) < 3) numbers.reverse();
   const [year, day] = numbers;
-  if (year?.length !== 4 && !DAY_NAME_YEAR.test(text)) return null;
+  if (year?.length !== 4 && !isDayNameYear(text)) return null;
   for (const locale of [...locales, 'en']) {
     const months = monthsOf(locale);
     for (const word of words) {
