@@ -47,7 +47,6 @@ export function createCardHost(document: Document, theme: 'light' | 'dark'): Car
   dress(root);
   const mount = document.createElement('div');
   mount.className = 'pl pl-hung';
-  mount.setAttribute('data-enter', '');
   mount.style.colorScheme = theme;
   mount.style.visibility = 'hidden';
 

@@ -5,12 +5,17 @@ import { removeLeftovers } from './card-host';
 import { type DrawnCard, drawCard } from './draw-card';
 import { type OpenedCard, openCard } from './open-card';
 
+/** From the drawing of a card until it stands on the page unseen, and from then until it is taken to be in vain, in ms. */
+const STANDS_AFTER_MS = 180;
+const IN_VAIN_AFTER_MS = 300;
+
 /** The card script's side of the port: one card at a time, and nothing of it left once disposed of. */
 export function createCardPort(): CardPort {
   let current: OpenedCard | null = null;
   /** Where the focus was before a card whose place another is about to take. */
   let owed: Element | null = null;
   let drawn: DrawnCard | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   removeLeftovers(document);
 
   /** Closes the card for another to come, which takes over what it owes. */
@@ -21,6 +26,7 @@ export function createCardPort(): CardPort {
 
   /** What was drawn ahead, if it is this; anything else is in vain by then. */
   const takeDrawn = (card: Card | null, theme: CardOptions['theme']) => {
+    clearTimeout(timer);
     const ready = drawn;
     drawn = null;
     if (ready?.isOf(card, theme)) return ready;
@@ -29,9 +35,15 @@ export function createCardPort(): CardPort {
   };
 
   const port: CardPort = {
-    prepare(card, drawing) {
+    prepare(card, ahead) {
+      clearTimeout(timer);
       drawn?.discard();
-      drawn = drawCard(card, drawing);
+      drawn = drawCard(card, ahead);
+      const { stand, takeDown } = drawn;
+      timer = setTimeout(() => {
+        stand();
+        timer = setTimeout(takeDown, IN_VAIN_AFTER_MS);
+      }, STANDS_AFTER_MS);
     },
     open(card, anchor, options) {
       if (current) giveWay(current);
@@ -45,6 +57,7 @@ export function createCardPort(): CardPort {
     dispose() {
       current?.shut('asked', true);
       current = null;
+      clearTimeout(timer);
       drawn?.discard();
       drawn = null;
       removeLeftovers(document);

@@ -33,6 +33,7 @@ function isReachable({ element, mount }: CardHost): boolean {
 /**
  * Keeps the card at its anchor until told to stop. `onEnd` once where it cannot go on: the anchor is gone or out of
  * sight, or the page has taken our host away or made it inert, or there is no place off the caret.
+ * @param measured The card has been measured with what it holds.
  */
 export function followAnchor(
   window: Window,
@@ -40,6 +41,7 @@ export function followAnchor(
   anchor: CardAnchor,
   isPinned: () => boolean,
   onEnd: (why: 'anchor-gone' | 'no-place') => void,
+  measured = false,
 ): Following {
   const { document } = window;
   let stopped = false;
@@ -120,7 +122,8 @@ export function followAnchor(
   const refresh = () => {
     // What came with the content is measured here and now.
     inside.takeRecords();
-    fresh = true;
+    fresh = !measured;
+    measured = false;
     steady = false;
     if (!stopped) place();
   };

@@ -154,8 +154,13 @@ export function openCard(
     options.onClose(reason);
   }
 
-  limitCard(host);
-  host.show();
+  const stood = host.element.isConnected;
+  if (!stood) {
+    limitCard(host);
+    host.show();
+  }
+  host.element.inert = false;
+  host.mount.setAttribute('data-enter', '');
   // Drawn ahead, it is complete but for what can be done on it: that can wait until it is seen, or met by the pointer.
   if (drawn && !options.focus) requestIdleCallback(getReady, { timeout: READY_MS });
   else render();
@@ -177,6 +182,7 @@ export function openCard(
     anchor,
     () => pinned,
     (why) => shut(why, why === 'no-place'),
+    stood,
   );
 
   return {

@@ -37,6 +37,8 @@ export interface CardEvents {
   onClosed(): void;
   onPointer(inside: boolean): void;
   onPin(on: boolean): void;
+  /** The pointer rests still on what was prepared last. */
+  isAwaited(): boolean;
 }
 
 type CardReply = Reply<'page.card'>;
@@ -94,7 +96,8 @@ export function createCardOpener(events: CardEvents): CardOpener {
       const fetched = fetchCard(target);
       void Promise.all([fetched, needScript()]).then(([reply]) => {
         const awaited = mine === turn && prepared?.reply === fetched;
-        if (awaited && 'card' in reply) cardPort()?.prepare(reply.card, { ...target, theme });
+        if (awaited && 'card' in reply)
+          cardPort()?.prepare(reply.card, { ...target, theme, isAwaited: events.isAwaited });
       });
     },
     forget() {

@@ -127,6 +127,7 @@ export function startOverlay(
     onClosed: () => hover.reset(),
     onPointer: (inside) => hover.cardPointer(inside),
     onPin: (on) => hover.pin(on),
+    isAwaited: () => hover.isResting(),
   });
 
   function cardTarget(target: Target): CardTarget | null {
@@ -196,9 +197,10 @@ export function startOverlay(
       if (!wanted) return;
       if (typeof target === 'string') openMark = target;
       else openWord = target;
-      words.setOpen(openWord);
       marks.setOpen(openMark);
       cards.open(wanted, { held, theme: themeAt(target) });
+      // After the card: a highlight that changes has Chromium walk over every box of the page before it paints.
+      requestIdleCallback(() => off || words.setOpen(openWord), { timeout: 100 });
     },
     onClose(_target, follows) {
       openWord = openMark = null;

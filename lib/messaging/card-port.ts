@@ -42,10 +42,19 @@ export interface OpenCard {
 /** How a card looks and what can be done on it, as far as that is known before it opens. */
 export type CardDrawing = Pick<CardOptions, 'theme' | 'subject' | 'title' | 'onSnooze' | 'onMute'>;
 
+/** A card that may be opened next. */
+export interface CardAhead extends CardDrawing, CardAnchor {
+  /** The pointer still rests. */
+  isAwaited(): boolean;
+}
+
 /** The card script's side, registered under `CARD_PORT` in the isolated world both scripts share. */
 export interface CardPort {
-  /** Draws a card that may be opened next, where nobody sees it. Nothing is done by it; the next takes its place. */
-  prepare(card: Card, drawing: CardDrawing): void;
+  /**
+   * Draws a card that may be opened next, where nobody sees it; where it is awaited a while later, it is laid out at its
+   * place, unseen. Nothing is done by it; the next takes its place.
+   */
+  prepare(card: Card, ahead: CardAhead): void;
   open(card: Card | null, anchor: CardAnchor, options: CardOptions): OpenCard;
   /** Removes all that the card script ever made. */
   dispose(): void;

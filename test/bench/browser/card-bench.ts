@@ -23,8 +23,10 @@ function noteTimes(): void {
   window.cardTimes = times;
   addEventListener('pointermove', ({ timeStamp }) => (times.moved = timeStamp), { capture: true, passive: true });
   new MutationObserver((records) => {
-    const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]);
-    if (!nodes.some(({ nodeName }) => nodeName === 'PLUMBLINE-CARD')) return;
+    const card = document.querySelector<HTMLElement>('html > plumbline-card');
+    const isNews = records.some(({ target, addedNodes }) => target === card || [...addedNodes].includes(card as Node));
+    // It stands there unseen, and inert, before the rest is over.
+    if (!card || card.inert || !isNews) return;
     times.drawn = null;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -33,7 +35,7 @@ function noteTimes(): void {
       };
       port2.postMessage(null);
     });
-  }).observe(document.documentElement, { childList: true });
+  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['inert'] });
 }
 
 /** From a timer of the page to the frame with a plain box that it raises as a card is raised, in ms. */

@@ -20,7 +20,7 @@ const HOW = { held: false, theme: 'light' as const };
 const PROBLEM: Problem = { code: 'unexpected', values: { detail: 'The disk is full' } };
 
 function start() {
-  return createCardOpener({ onClosed: vi.fn(), onPointer: vi.fn(), onPin: vi.fn() });
+  return createCardOpener({ onClosed: vi.fn(), onPointer: vi.fn(), onPin: vi.fn(), isAwaited: () => true });
 }
 const filled = () => port.cards.at(-1)?.filled;
 

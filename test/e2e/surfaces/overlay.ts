@@ -85,7 +85,7 @@ export function card(tab: Tab): Promise<string | null> {
   return tab.inOurRoots((roots) => {
     for (const root of roots) {
       const dialog = root.querySelector<HTMLElement>('[role=dialog]:not([aria-busy])');
-      if (dialog?.checkVisibility()) return dialog.innerText.replace(/\s+/g, ' ').trim();
+      if (dialog?.checkVisibility({ checkVisibilityCSS: true })) return dialog.innerText.replace(/\s+/g, ' ').trim();
     }
     return null;
   });
@@ -97,7 +97,7 @@ export const rectOfCard = (tab: Tab) =>
     tab.inOurRoots((roots) => {
       for (const root of roots) {
         const dialog = root.querySelector('[role=dialog]:not([aria-busy])');
-        if (!dialog?.checkVisibility()) continue;
+        if (!dialog?.checkVisibility({ checkVisibilityCSS: true })) continue;
         const { x, y, width, height } = dialog.getBoundingClientRect();
         return { x, y, width, height };
       }
