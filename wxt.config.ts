@@ -5,7 +5,12 @@ import { defineConfig } from 'wxt';
 import { packageSample } from './lib/sample/package';
 import { REQUIRED_SITES } from './lib/values/required-sites';
 
-const TERSER = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { ascii_only: true } } as const;
+const TERSER = {
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3, unsafe_arrows: true },
+  format: { ascii_only: true },
+} as const;
 
 /**
  * What the pages of the extension are made of, in few files: each costs a way to the browser's own process before a page

@@ -11,12 +11,9 @@ import { snooze } from './snooze';
 import { tellTabs } from './tell-tabs';
 import type { WorkerState } from './worker-state';
 
-/** WXT's name for the built card script. */
-const CARD_SCRIPT = 'content-scripts/card.js';
-
 type PageHandlers = Pick<
   Handlers,
-  'page.rows' | 'page.need-card-script' | 'page.need-host-script' | 'page.snooze' | 'page.mute'
+  'page.rows' | 'page.need-script' | 'page.need-host-script' | 'page.snooze' | 'page.mute'
 >;
 
 /** What page scripts ask for once they have started. */
@@ -39,11 +36,11 @@ export function pageHandlers(ports: Ports, ready: Promise<WorkerState>, viewOf: 
       return { rows: rows.map((context) => rowVerdict(view, judgeRecord(view, context), state.memory)) };
     },
 
-    async 'page.need-card-script'(_request, sender) {
+    async 'page.need-script'({ script }, sender) {
       // The reader's words come first: what the card says at once would be English otherwise.
-      const language = otherLanguage(ports.runtime.uiLanguage());
+      const language = script === 'card' ? otherLanguage(ports.runtime.uiLanguage()) : null;
       const ready = language === null || (await inject(`phrases-${language}.js`, sender)).ok;
-      return ready ? inject(CARD_SCRIPT, sender) : { ok: false };
+      return ready ? inject(`content-scripts/${script}.js`, sender) : { ok: false };
     },
     'page.need-host-script': ({ host }, sender) => inject(scriptOf(host), sender),
 

@@ -77,7 +77,7 @@ export function createCardOpener(events: CardEvents): CardOpener {
 
   async function needScript(): Promise<void> {
     if (cardPort()) return;
-    script ??= send('page.need-card-script', {}).catch(() => null);
+    script ??= send('page.need-script', { script: 'card' }).catch(() => null);
     await script;
     script = null;
   }

@@ -3,8 +3,6 @@ export interface OverlayStyles {
   highlights: string;
   /** The browser has put the rules for highlights into the document already. */
   highlightsInDocument: boolean;
-  /** Rules for chips. */
-  chips: string;
-  /** Rules of the layer itself, over its own. */
+  /** Rules of the layer of chips, over its own. */
   layer: string;
 }

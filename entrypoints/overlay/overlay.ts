@@ -8,11 +8,13 @@ import { nameOf } from '../../lib/page/choose-words';
 import { type Hover, watchHover } from '../../lib/page/hover';
 import { bringIntoView, isInModal, isInSight, isModalOpen } from '../../lib/page/in-sight';
 import { inTurn } from '../../lib/page/in-turn';
-import { createMarks, type MarkOnPage, saysTheSame } from '../../lib/page/marks';
+import { createLateMarks } from '../../lib/page/late-marks';
+import type { MarkOnPage } from '../../lib/page/marks';
 import { watchNavigation } from '../../lib/page/navigation';
 import { isOurNode } from '../../lib/page/our-nodes';
 import { measuredTheme } from '../../lib/page/page-theme';
 import { type PageChanges, watchPage } from '../../lib/page/page-watch';
+import { saysTheSame } from '../../lib/page/says-the-same';
 import { isSameWord, isStanding, lineAt, type Point, rectsOf, type Word } from '../../lib/page/word';
 import { startWords } from '../../lib/page/words';
 import { openOrClosedShadowRoot } from '../../lib/platform/page-runtime';
@@ -71,13 +73,16 @@ export function startOverlay(
 ): Overlay {
   const shown = new Map<string, Mark>();
 
-  const marks = createMarks(doc, {
-    shadowRootOf: openOrClosedShadowRoot,
-    css: styles.chips,
-    layerCss: styles.layer,
-    onOver: (mark) => hover.over(mark?.key ?? null),
-    onActivate: (mark) => hover.activate(mark.key),
-  });
+  const marks = createLateMarks(
+    doc,
+    {
+      shadowRootOf: openOrClosedShadowRoot,
+      layerCss: styles.layer,
+      onOver: (mark) => hover.over(mark?.key ?? null),
+      onActivate: (mark) => hover.activate(mark.key),
+    },
+    () => send('page.need-script', { script: 'marks' }),
+  );
   const watch = watchPage(doc, {
     panes: adapter.panes,
     isOurs: isOurNode,

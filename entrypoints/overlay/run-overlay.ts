@@ -1,5 +1,3 @@
-import chip from '../../components/styles/chip.css?inline';
-import tokens from '../../components/styles/chip-tokens.css?inline';
 import highlights from '../../components/styles/highlights.css?inline';
 import type { HostAdapter } from '../../lib/hosts/adapter';
 import { selfCheck } from '../../lib/hosts/self-check';
@@ -25,7 +23,6 @@ function stylesFor(doc: Document): OverlayStyles {
   return {
     highlights,
     highlightsInDocument: carried,
-    chips: tokens + chip,
     layer: carried ? ':host { display: var(--plumbline-here, none) !important; }' : '',
   };
 }

@@ -85,7 +85,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<Request<N>> } = {
   'page.rows': z.object({ rows: first(200, pageContext) }),
   'page.card': z.object({ subject: cardSubject }),
   'page.retry': nothing,
-  'page.need-card-script': nothing,
+  'page.need-script': z.object({ script: z.enum(['card', 'marks']) }),
   'page.need-host-script': z.object({ host }),
   'page.snooze': z.object({ key, context: pageContext, until: day.nullable() }),
   'page.read': z.object({ id, known: z.boolean().nullable() }),

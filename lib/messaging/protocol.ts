@@ -77,8 +77,8 @@ export interface Protocol {
   'page.card': { request: { subject: CardSubject }; reply: { card: Card } | { problem: Problem } };
   /** Looks again for a source that could not be reached; not `ok`: it still cannot. */
   'page.retry': { request: Record<never, never>; reply: { ok: boolean } };
-  /** Injects the card script into the asking frame. */
-  'page.need-card-script': { request: Record<never, never>; reply: { ok: boolean } };
+  /** Injects what draws cards, or marks, into the asking frame. */
+  'page.need-script': { request: { script: 'card' | 'marks' }; reply: { ok: boolean } };
   /** Injects the script of this host into the asking frame: its page was recognised on a site of any name. */
   'page.need-host-script': { request: { host: HostId }; reply: { ok: boolean } };
   /**

@@ -5,6 +5,7 @@ import { compareInDocument, type ShadowRootOf } from './flat-tree';
 import type { Box } from './free-space';
 import { isOurNode, MARKS_TAG } from './our-nodes';
 import { type ChipAnchor, placeChip, valueRect } from './place-chip';
+import { saysTheSame } from './says-the-same';
 import { onceWritten } from './writing';
 
 const LAYER_CSS = `${ARMOUR}
@@ -15,11 +16,6 @@ const LAYER_CSS = `${ARMOUR}
 export interface MarkOnPage {
   mark: Mark;
   anchor: ChipAnchor;
-}
-
-/** Whether two marks of the same facts read the same. */
-export function saysTheSame(a: Mark, b: Mark): boolean {
-  return a.text === b.text && a.brief === b.brief && a.spoken === b.spoken && a.state === b.state;
 }
 
 export interface Marks {

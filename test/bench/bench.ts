@@ -61,6 +61,7 @@ const forms = formsOf(workspace.terms);
 
 if (isWanted('sizes')) {
   for (const host of ['salesforce', 'notion', 'jira']) size(host, 30);
+  size('marks', 6);
   size('card', 110);
 }
 

@@ -16,10 +16,18 @@ const PAGE_SCRIPTS = ['salesforce', 'notion', 'jira', 'hubspot', 'web', 'sites']
   (name) => `content-scripts/${name}.js`,
 );
 const LIMIT_BYTES = 30_000;
+/** What draws marks, on the pages that have one. */
+const MARKS = 'content-scripts/marks.js';
+const MARKS_LIMIT_BYTES = 6_000;
 
-/** The scripts that are on pages: not the card, which is injected on first need, nor the keys, which hold next to nothing. */
+const gzipped = (build: Build, script: string) => gzipSync(builtFile(build, script), { level: 9 }).length;
+
+/**
+ * The scripts that are on every page: not the card and the marks, which are injected on first need, nor the keys, which
+ * hold next to nothing.
+ */
 const onPages = (build: Build) =>
-  builtScripts(build).filter((name) => /^content-scripts\/(?!card|keys)/.test(name.replaceAll('\\', '/')));
+  builtScripts(build).filter((name) => /^content-scripts\/(?!card|marks|keys)/.test(name.replaceAll('\\', '/')));
 
 describe.each(BUILDS)('the page scripts of %s', (build) => {
   test('are these and no others', () => {
@@ -40,6 +48,12 @@ describe.each(BUILDS)('the page scripts of %s', (build) => {
   });
 
   test.each(PAGE_SCRIPTS)('%s costs a page little', (script) => {
-    expect(gzipSync(builtFile(build, script), { level: 9 }).length).toBeLessThanOrEqual(LIMIT_BYTES);
+    expect(gzipped(build, script)).toBeLessThanOrEqual(LIMIT_BYTES);
+  });
+
+  test('draw no marks themselves: another script does, and costs a page with marks little', () => {
+    expect(gzipped(build, MARKS)).toBeLessThanOrEqual(MARKS_LIMIT_BYTES);
+    expect(builtFile(build, MARKS)).toContain('pl-chip');
+    for (const script of PAGE_SCRIPTS) expect(builtFile(build, script), script).not.toContain('pl-chip');
   });
 });

@@ -10,6 +10,7 @@ import { LEAVE_MS } from '../../../lib/page/hover-intent';
 import { MARKS_TAG } from '../../../lib/page/our-nodes';
 import { PLAIN_ADAPTER } from '../hosts/plain-adapter';
 import { fakeCardPort } from './fake-card-port';
+import { runMarksScript } from './marks-script';
 
 vi.mock('../../../lib/messaging/client', () => ({ send: vi.fn() }));
 const sent = send as unknown as Mock<(name: string, request: unknown) => Promise<unknown>>;
@@ -63,11 +64,12 @@ beforeEach(async () => {
   cards = 0;
   sent.mockReset();
   sent.mockImplementation(async (name) => {
+    if (name === 'page.need-script') runMarksScript();
     if (name === 'page.record') return { marks };
     if (name === 'page.card') return { card: ++cards };
     return { ok: true };
   });
-  const styles = { highlights: '', highlightsInDocument: false, chips: '', layer: '' };
+  const styles = { highlights: '', highlightsInDocument: false, layer: '' };
   overlay = startOverlay(document, adapter, textOfIndex(compileTermIndex([])), styles, () => false);
   await expect.poll(chipShown).toBe(true);
   await hoverChip();

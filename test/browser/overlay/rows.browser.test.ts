@@ -9,6 +9,7 @@ import { send } from '../../../lib/messaging/client';
 import type { PageContext, RowVerdict } from '../../../lib/messaging/protocol';
 import { PLAIN_ADAPTER } from '../hosts/plain-adapter';
 import { fakeCardPort } from './fake-card-port';
+import { runMarksScript } from './marks-script';
 
 vi.mock('../../../lib/messaging/client', () => ({ send: vi.fn() }));
 const sent = send as unknown as Mock<(name: string, request: unknown) => Promise<unknown>>;
@@ -77,7 +78,7 @@ const asked = () =>
     .map(([, request]) => (request as { rows: PageContext[] }).rows.map((one) => one.ref));
 
 function start(): void {
-  const styles = { highlights: '', highlightsInDocument: false, chips: '', layer: '' };
+  const styles = { highlights: '', highlightsInDocument: false, layer: '' };
   overlay = startOverlay(document, adapter, index(), styles, () => false);
   overlay.setFields([]);
   overlay.setLists(true);
@@ -102,6 +103,7 @@ beforeEach(() => {
   };
   sent.mockReset();
   sent.mockImplementation(async (name, request) => {
+    if (name === 'page.need-script') runMarksScript();
     if (name === 'page.record') return { marks: [] };
     if (name === 'page.rows')
       return {

@@ -8,6 +8,7 @@ import { textOfIndex } from '../../../lib/match/index-text';
 import { send } from '../../../lib/messaging/client';
 import { PLAIN_ADAPTER } from '../hosts/plain-adapter';
 import { fakeCardPort } from './fake-card-port';
+import { runMarksScript } from './marks-script';
 
 vi.mock('../../../lib/messaging/client', () => ({ send: vi.fn() }));
 const sent = send as unknown as Mock<(name: string, request: unknown) => Promise<unknown>>;
@@ -81,12 +82,13 @@ beforeEach(async () => {
   speaking = [];
   sent.mockReset();
   sent.mockImplementation(async (name) => {
+    if (name === 'page.need-script') runMarksScript();
     if (name === 'page.record') return { marks };
     if (name === 'page.card') return { card: {} };
     if (name === 'page.items') return { speaking };
     return { ok: true };
   });
-  const styles = { highlights: '', highlightsInDocument: false, chips: '', layer: '' };
+  const styles = { highlights: '', highlightsInDocument: false, layer: '' };
   overlay = startOverlay(
     document,
     adapter,

@@ -190,13 +190,15 @@ describe('cards', () => {
     for (const { id } of active.workspace.terms) expect(await ask('panel.card', word(id))).toHaveProperty('card');
   });
 
-  it('injects the card script into the asking frame', async () => {
+  it('injects the scripts of cards and marks into the asking frame', async () => {
     const { ask, onPage, browser } = await startWorker();
-    expect(await onPage('page.need-card-script', {})).toEqual({ ok: true });
+    expect(await onPage('page.need-script', { script: 'card' })).toEqual({ ok: true });
     expect(browser.ran).toEqual([{ file: 'content-scripts/card.js', tabId: 1, frameId: 0 }]);
+    expect(await onPage('page.need-script', { script: 'marks' })).toEqual({ ok: true });
+    expect(browser.ran.at(-1)).toEqual({ file: 'content-scripts/marks.js', tabId: 1, frameId: 0 });
     browser.refusesToRun = true;
-    expect(await onPage('page.need-card-script', {})).toEqual({ ok: false });
-    expect(await ask('page.need-card-script', {})).toEqual({ ok: false });
+    expect(await onPage('page.need-script', { script: 'card' })).toEqual({ ok: false });
+    expect(await ask('page.need-script', { script: 'card' })).toEqual({ ok: false });
   });
 
   it.each([
@@ -207,7 +209,7 @@ describe('cards', () => {
     const browser = fakeBrowser({ files: packaged(await sampleFiles()), now: FIVE_WEEKS_LATER });
     browser.browser.language = language;
     const { onPage } = await startWorker({ browser });
-    await onPage('page.need-card-script', {});
+    await onPage('page.need-script', { script: 'card' });
     expect(browser.browser.ran.map(({ file }) => file)).toEqual(files);
   });
 });

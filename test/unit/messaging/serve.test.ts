@@ -20,7 +20,7 @@ const good: { [N in MessageName]: Request<N> } = {
   'page.items': { ids: ['harrow'], ref: 'jira:acme.atlassian.net/BILL-412' },
   'page.rows': { rows: [context] },
   'page.card': { subject: { kind: 'mark', key: 'abc', context } },
-  'page.need-card-script': {},
+  'page.need-script': { script: 'card' },
   'page.need-host-script': { host: 'jira' },
   'page.retry': {},
   'page.read': { id: 'arr', known: null },
