@@ -5,7 +5,7 @@ import { ARMOUR } from '../../lib/page/armour';
 // A box of no size that holds its layout to itself: to measure the card again is not to lay out the page again.
 const PLACED = `:host { contain: layout size style !important; }
 .pl-hung { position: fixed; width: max-content; }
-:host([inert]) > .pl-hung { visibility: hidden !important; }`;
+.pl-hung[data-ahead] { visibility: hidden !important; }`;
 const text = `${tokens}\n${components}\n${ARMOUR}\n${PLACED}`;
 let sheet: CSSStyleSheet | null = null;
 

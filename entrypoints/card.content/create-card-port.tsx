@@ -5,9 +5,9 @@ import { removeLeftovers } from './card-host';
 import { type DrawnCard, drawCard } from './draw-card';
 import { type OpenedCard, openCard } from './open-card';
 
-/** From the drawing of a card until it stands on the page unseen, and from then until it is taken to be in vain, in ms. */
-const STANDS_AFTER_MS = 180;
-const IN_VAIN_AFTER_MS = 300;
+/** So long before it opens, in ms, a card stands on the page unseen; where it has not opened so long after, it is in vain. */
+const AHEAD_MS = 100;
+const IN_VAIN_MS = 50;
 
 /** The card script's side of the port: one card at a time, and nothing of it left once disposed of. */
 export function createCardPort(): CardPort {
@@ -40,10 +40,16 @@ export function createCardPort(): CardPort {
       drawn?.discard();
       drawn = drawCard(card, ahead);
       const { stand, takeDown } = drawn;
-      timer = setTimeout(() => {
-        stand();
-        timer = setTimeout(takeDown, IN_VAIN_AFTER_MS);
-      }, STANDS_AFTER_MS);
+      const look = () => {
+        const left = ahead.opensIn();
+        if (left === null) {
+          takeDown();
+          return;
+        }
+        if (left <= AHEAD_MS) stand();
+        timer = setTimeout(look, left <= AHEAD_MS ? Math.max(left, 0) + IN_VAIN_MS : left - AHEAD_MS);
+      };
+      look();
     },
     open(card, anchor, options) {
       if (current) giveWay(current);

@@ -13,12 +13,14 @@ export interface DrawnCard {
   host: CardHost;
   root: Root;
   /**
-   * Puts it on the page unseen, laid out at its place. To be called once the pointer has rested for most of the time: at
-   * the end of it all that is left is to show it.
+   * Puts it on the page unseen, laid out at its place. To be called shortly before it opens: all that is left then is to
+   * show it.
    */
   stand(): void;
   /** Takes it off the page again. */
   takeDown(): void;
+  /** For it to be opened. False where it does not stand on top of the page, measured with all that it holds. */
+  takeUp(): boolean;
   /** Whether it is what is to be opened now. */
   isOf(card: Card | null, theme: CardAhead['theme']): boolean;
   discard(): void;
@@ -26,6 +28,34 @@ export interface DrawnCard {
 
 const NOT_PINNED = { on: false, onChange() {} };
 const nothing = () => {};
+
+interface Standing {
+  /** Ends it; true where nothing has changed since it began. */
+  end(): boolean;
+}
+
+/** Notes what happens to a card that stands on the page. A press is a reader who goes elsewhere, perhaps to write. */
+function beginStanding({ element, mount }: CardHost, onPress: () => void): Standing {
+  const listening = new AbortController();
+  let same = true;
+  const changed = () => {
+    same = false;
+  };
+  const inside = new MutationObserver(changed);
+  inside.observe(mount, { childList: true, subtree: true, characterData: true, attributeFilter: ['hidden', 'open'] });
+  const { signal } = listening;
+  window.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
+  window.addEventListener('resize', changed, { signal });
+  document.addEventListener('fullscreenchange', changed, { signal });
+  return {
+    end() {
+      listening.abort();
+      const news = inside.takeRecords().length > 0;
+      inside.disconnect();
+      return same && !news && element.matches('html > :popover-open');
+    },
+  };
+}
 
 /** Draws a card ahead: what is left when it opens is to place it. */
 export function drawCard(card: Card, ahead: CardAhead): DrawnCard {
@@ -43,25 +73,56 @@ export function drawCard(card: Card, ahead: CardAhead): DrawnCard {
       />,
     ),
   );
-  const takeDown = () =>
-    onceWritten(document, openOrClosedShadowRoot, () => host.element.inert && host.element.remove());
+  let standing: Standing | null = null;
+  let taken = false;
+
+  /** What is on the page is hidden already, and leaves it when nobody writes. */
+  const leave = (takeOff: () => void) =>
+    onceWritten(document, openOrClosedShadowRoot, () => {
+      if (!taken) takeOff();
+    });
+  const takeDown = () => {
+    if (!standing) return;
+    standing.end();
+    standing = null;
+    leave(host.remove);
+  };
+
   return {
     host,
     root,
     stand() {
-      const rect = ahead.inSight() && ahead.isAwaited() ? ahead.rect() : null;
+      const rect = !standing && ahead.inSight() ? ahead.rect() : null;
       // Where somebody writes, what leaves the page again would end what one undo takes back.
       if (!rect || writtenIn(document, openOrClosedShadowRoot)) return;
+      host.mount.setAttribute('data-ahead', '');
       host.element.inert = true;
       limitCard(host);
       host.show();
       placeCard(host, rect, true);
+      standing = beginStanding(host, takeDown);
     },
     takeDown,
+    takeUp() {
+      const stands = standing?.end() ?? false;
+      standing = null;
+      taken = true;
+      host.element.inert = false;
+      // Until it is placed: it may have no place now.
+      host.mount.style.visibility = 'hidden';
+      host.mount.removeAttribute('data-ahead');
+      return stands;
+    },
     isOf: (other, theme) => other === card && theme === ahead.theme,
     discard() {
-      root.unmount();
-      takeDown();
+      standing?.end();
+      standing = null;
+      const takeOff = () => {
+        root.unmount();
+        host.remove();
+      };
+      if (host.element.isConnected) leave(takeOff);
+      else takeOff();
     },
   };
 }

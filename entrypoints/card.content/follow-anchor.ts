@@ -20,20 +20,27 @@ export interface Following {
  * layer too: a card that shows there would answer to nothing. So it is in Chromium under a fullscreen element, where it
  * is to be read all the same.
  */
-function isReachable({ element, mount }: CardHost): boolean {
+function isReachable(host: CardHost): boolean {
+  const { element } = host;
+  const doc = element.ownerDocument;
+  if (inMidst(host).includes(element)) return true;
+  return doc.fullscreenElement !== null && !isModalOpen(doc);
+}
+
+/** What lies at the middle of the card, the uppermost first. */
+function inMidst({ element, mount }: CardHost): Element[] {
   const doc = element.ownerDocument;
   const { left, top, width, height } = mount.getBoundingClientRect();
   const within = (value: number, size: number) => Math.max(1, Math.min(value, size - 1));
   const x = within(left + width / 2, doc.documentElement.clientWidth);
   const y = within(top + height / 2, doc.documentElement.clientHeight);
-  if (doc.elementsFromPoint(x, y).includes(element)) return true;
-  return doc.fullscreenElement !== null && !isModalOpen(doc);
+  return doc.elementsFromPoint(x, y);
 }
 
 /**
  * Keeps the card at its anchor until told to stop. `onEnd` once where it cannot go on: the anchor is gone or out of
  * sight, or the page has taken our host away or made it inert, or there is no place off the caret.
- * @param measured The card has been measured with what it holds.
+ * @param measured The card stands there already, measured with what it holds.
  */
 export function followAnchor(
   window: Window,
@@ -123,9 +130,11 @@ export function followAnchor(
     // What came with the content is measured here and now.
     inside.takeRecords();
     fresh = !measured;
-    measured = false;
     steady = false;
     if (!stopped) place();
+    // Since it stood there unseen, something of the page may have come above it.
+    if (measured && !stopped && inMidst(host)[0] !== host.element) raise(host.element);
+    measured = false;
   };
   // Before the next frame, and not before whoever opens the card has it in hand.
   queueMicrotask(refresh);

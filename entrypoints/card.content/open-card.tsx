@@ -154,12 +154,11 @@ export function openCard(
     options.onClose(reason);
   }
 
-  const stood = host.element.isConnected;
+  const stood = drawn?.takeUp() ?? false;
   if (!stood) {
     limitCard(host);
     host.show();
   }
-  host.element.inert = false;
   host.mount.setAttribute('data-enter', '');
   // Drawn ahead, it is complete but for what can be done on it: that can wait until it is seen, or met by the pointer.
   if (drawn && !options.focus) requestIdleCallback(getReady, { timeout: READY_MS });

@@ -20,8 +20,8 @@ export interface CardTarget {
 }
 
 export interface CardOpener {
-  /** Fetches what a card may soon be opened for, and has it drawn. */
-  prepare(target: CardTarget, theme: 'light' | 'dark'): void;
+  /** Fetches what a card may soon be opened for, and has it drawn. `opensIn` as the card script asks it. */
+  prepare(target: CardTarget, theme: 'light' | 'dark', opensIn: () => number | null): void;
   /** What was fetched ahead may be out of date. */
   forget(): void;
   open(target: CardTarget, how: { held: boolean; theme: 'light' | 'dark' }): void;
@@ -37,8 +37,6 @@ export interface CardEvents {
   onClosed(): void;
   onPointer(inside: boolean): void;
   onPin(on: boolean): void;
-  /** The pointer rests still on what was prepared last. */
-  isAwaited(): boolean;
 }
 
 type CardReply = Reply<'page.card'>;
@@ -91,13 +89,12 @@ export function createCardOpener(events: CardEvents): CardOpener {
   }
 
   return {
-    prepare(target, theme) {
+    prepare(target, theme, opensIn) {
       const mine = turn;
       const fetched = fetchCard(target);
       void Promise.all([fetched, needScript()]).then(([reply]) => {
         const awaited = mine === turn && prepared?.reply === fetched;
-        if (awaited && 'card' in reply)
-          cardPort()?.prepare(reply.card, { ...target, theme, isAwaited: events.isAwaited });
+        if (awaited && 'card' in reply) cardPort()?.prepare(reply.card, { ...target, theme, opensIn });
       });
     },
     forget() {

@@ -132,7 +132,6 @@ export function startOverlay(
     onClosed: () => hover.reset(),
     onPointer: (inside) => hover.cardPointer(inside),
     onPin: (on) => hover.pin(on),
-    isAwaited: () => hover.isResting(),
   });
 
   function cardTarget(target: Target): CardTarget | null {
@@ -195,7 +194,7 @@ export function startOverlay(
     isOurs: ({ target }) => target instanceof Element && isOurNode(target),
     onRest(target) {
       const wanted = isOver() ? null : cardTarget(target);
-      if (wanted) cards.prepare(wanted, themeAt(target));
+      if (wanted) cards.prepare(wanted, themeAt(target), () => hover.opensIn(target));
     },
     onOpen(target, { held }) {
       const wanted = isOver() ? null : cardTarget(target);

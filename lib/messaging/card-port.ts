@@ -44,15 +44,15 @@ export type CardDrawing = Pick<CardOptions, 'theme' | 'subject' | 'title' | 'onS
 
 /** A card that may be opened next. */
 export interface CardAhead extends CardDrawing, CardAnchor {
-  /** The pointer still rests. */
-  isAwaited(): boolean;
+  /** In so many ms it opens, if the pointer goes on resting; null where the pointer has gone on. */
+  opensIn(): number | null;
 }
 
 /** The card script's side, registered under `CARD_PORT` in the isolated world both scripts share. */
 export interface CardPort {
   /**
-   * Draws a card that may be opened next, where nobody sees it; where it is awaited a while later, it is laid out at its
-   * place, unseen. Nothing is done by it; the next takes its place.
+   * Draws a card that may be opened next, where nobody sees it; shortly before it opens, it is laid out at its place,
+   * unseen. Nothing is done by it; the next takes its place.
    */
   prepare(card: Card, ahead: CardAhead): void;
   open(card: Card | null, anchor: CardAnchor, options: CardOptions): OpenCard;

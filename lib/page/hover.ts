@@ -13,8 +13,8 @@ export interface Hover<T> {
   pin(on: boolean): void;
   /** Closes what is open. */
   reset(): void;
-  /** The pointer rests on something, whose card opens next. */
-  isResting(): boolean;
+  /** In so many ms the card of this opens, if the pointer goes on resting on it; null where it does not rest there. */
+  opensIn(target: T): number | null;
   /** What it hangs from is no longer on the page. */
   gone(target: T): void;
   /** The reader has done something in the open card that takes away what it hangs from: it stays until it is left. */
@@ -129,7 +129,7 @@ export function watchHover<T>(doc: Document, options: HoverOptions<T>): Hover<T>
     },
     pin: (on) => send({ type: 'pin', on }),
     reset: () => send({ type: 'reset' }),
-    isResting: () => state.rest !== null,
+    opensIn: (target) => (state.rest && same(state.rest.target, target) ? state.rest.due - performance.now() : null),
     gone: (target) => send({ type: 'gone', target }),
     linger: () => send({ type: 'linger' }),
     dispose() {

@@ -79,6 +79,9 @@ const MOST_BLOCKS = 2000;
  */
 export const AT_ONCE = { first: 500, characters: 4000, block: 100 };
 
+/** Where a text begins in no Latin script, it may be one of those that are read word by word, which takes longer. */
+const costOf = (text: string) => AT_ONCE.block + text.length * (text.charCodeAt(0) > 0x24f ? 4 : 1);
+
 const firstNode = (words: readonly Word[]) => words[0]?.slices[0]?.node as Node;
 
 /** Finds words in the page's text and paints them, and keeps them painted as the page changes. */
@@ -203,18 +206,23 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     const among: FindOptions = { ...on, muted, items };
     let unread: TextBlock[] = [];
     let since = 0;
+    /** What is to be looked through is, before any pause: after it a block may be another one. */
+    function* pause(): Generator<void, void> {
+      if (since < atOnce) return;
+      keep(unread, among);
+      unread = [];
+      since = 0;
+      if (atOnce < AT_ONCE.characters) atOnce *= 2;
+      yield;
+    }
     for (const block of blocks) {
       for (const part of textBlocks(block, rules)) {
         if (part) unread.push(part);
-        since += part ? AT_ONCE.block + part.text.length : AT_ONCE.characters;
-        if (since < atOnce) continue;
-        // Before any pause, after which a block may be another one.
-        keep(unread, among);
-        unread = [];
-        since = 0;
-        if (atOnce < AT_ONCE.characters) atOnce *= 2;
-        yield;
+        since += part ? costOf(part.text) : AT_ONCE.characters;
+        yield* pause();
       }
+      since += AT_ONCE.block;
+      yield* pause();
     }
     keep(unread, among);
     for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);

@@ -20,7 +20,7 @@ const HOW = { held: false, theme: 'light' as const };
 const PROBLEM: Problem = { code: 'unexpected', values: { detail: 'The disk is full' } };
 
 function start() {
-  return createCardOpener({ onClosed: vi.fn(), onPointer: vi.fn(), onPin: vi.fn(), isAwaited: () => true });
+  return createCardOpener({ onClosed: vi.fn(), onPointer: vi.fn(), onPin: vi.fn() });
 }
 const filled = () => port.cards.at(-1)?.filled;
 
@@ -37,7 +37,7 @@ afterEach(() => {
 
 it('shows what was fetched ahead', async () => {
   const opener = start();
-  opener.prepare(TARGET, 'light');
+  opener.prepare(TARGET, 'light', () => 0);
   opener.open(TARGET, HOW);
   await expect.poll(filled).toEqual([1]);
   expect(sent).toHaveBeenCalledOnce();
@@ -45,7 +45,7 @@ it('shows what was fetched ahead', async () => {
 
 it('has it drawn while the pointer rests, and opens it whole and at once', async () => {
   const opener = start();
-  opener.prepare(TARGET, 'light');
+  opener.prepare(TARGET, 'light', () => 0);
   await expect.poll(() => port.drawn).toEqual([1]);
   opener.open(TARGET, HOW);
   expect(filled()).toEqual([1]);
@@ -53,15 +53,15 @@ it('has it drawn while the pointer rests, and opens it whole and at once', async
 
 it('has nothing drawn that the reader has turned away from', async () => {
   const opener = start();
-  opener.prepare(TARGET, 'light');
+  opener.prepare(TARGET, 'light', () => 0);
   opener.forget();
-  opener.prepare({ ...TARGET, subject: { kind: 'term', id: 'arr' } }, 'light');
+  opener.prepare({ ...TARGET, subject: { kind: 'term', id: 'arr' } }, 'light', () => 0);
   await expect.poll(() => port.drawn).toEqual([2]);
 });
 
 it('fetches anew what it was told to forget', async () => {
   const opener = start();
-  opener.prepare(TARGET, 'light');
+  opener.prepare(TARGET, 'light', () => 0);
   opener.forget();
   opener.open(TARGET, HOW);
   await expect.poll(filled).toEqual([2]);
@@ -70,7 +70,7 @@ it('fetches anew what it was told to forget', async () => {
 it('fetches anew what was fetched long ago', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   const opener = start();
-  opener.prepare(TARGET, 'light');
+  opener.prepare(TARGET, 'light', () => 0);
   vi.advanceTimersByTime(5001);
   opener.open(TARGET, HOW);
   await expect.poll(filled).toEqual([2]);
@@ -82,7 +82,7 @@ it.each([
 ])('fetches anew where %s was all there was', async (_name, answer) => {
   sent.mockImplementationOnce(answer);
   const opener = start();
-  opener.prepare(TARGET, 'light');
+  opener.prepare(TARGET, 'light', () => 0);
   await expect.poll(() => sent.mock.results.length).toBe(1);
   await sent.mock.results[0]?.value.catch(() => null);
   await Promise.resolve();

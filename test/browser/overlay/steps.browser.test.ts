@@ -130,6 +130,20 @@ it('begins with the warnings, and goes on from what was opened last', async () =
   expect(await stepped(-1)).toMatch(/^Late/);
 });
 
+it('tints the word of the open card, and none whose card has closed by then', async () => {
+  const tinted = () => CSS.highlights.has('pl-open');
+  await stepped(1);
+  await expect.poll(tinted).toBe(true);
+  port.cards.at(-1)?.options.onClose('escape');
+  await expect.poll(tinted).toBe(false);
+  overlay.step(1);
+  expect(opened()).toBe(2);
+  port.cards.at(-1)?.options.onClose('escape');
+  // Later than a browser may put it off.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(tinted()).toBe(false);
+});
+
 it('goes nowhere under a modal dialog, nor where there is nothing', async () => {
   const dialog = document.querySelector('main')?.appendChild(document.createElement('dialog')) as HTMLDialogElement;
   dialog.showModal();

@@ -36,6 +36,20 @@ describe('hovering', () => {
     expect(performance.now() - left).toBeGreaterThanOrEqual(LEAVE_MS - 20);
   });
 
+  it('says when the card of a word is to open, of that word alone and while the pointer rests there', async () => {
+    stage(PAGE);
+    await over('far');
+    const { hover, log } = start();
+    expect(hover.opensIn('word')).toBeNull();
+    await over('word');
+    await expect.poll(() => log).toEqual(['rest word']);
+    expect(hover.opensIn('word')).toBeLessThanOrEqual(REST_MS);
+    expect(hover.opensIn('word')).toBeGreaterThan(-50);
+    expect(hover.opensIn('another')).toBeNull();
+    await expect.poll(() => log.at(-1)).toBe('open word');
+    expect(hover.opensIn('word')).toBeNull();
+  });
+
   it('stays open while the pointer is in the card', async () => {
     stage(PAGE);
     await over('far');

@@ -96,8 +96,67 @@ describe('the work that a page makes', () => {
     (root.lastElementChild as Element).textContent = 'on track';
     counting.forget();
     await settled();
-    expect(words.count()).toBe(1);
+    await expect.poll(() => words.count(), LONG).toBe(1);
     expect(counting.turns()).toBeGreaterThan(3);
+  });
+
+  it('leaves the page its turns while five thousand lines are emptied', async () => {
+    const root = stage('');
+    root.append(many(5000, 'a line'), many(1, 'on track'));
+    const { words, settled } = await paint(TRACK);
+    let turns = 0;
+    const { port1, port2 } = new MessageChannel();
+    afterwards(() => port1.close());
+    port1.onmessage = () => port2.postMessage(turns++);
+    // The most that are looked at in one turn.
+    let most = 0;
+    const looked = new Map<number, number>();
+    const styleOf = getComputedStyle.bind(window);
+    const styles = vi.spyOn(window, 'getComputedStyle').mockImplementation((element, pseudo) => {
+      if (element.textContent === '') looked.set(turns, (looked.get(turns) ?? 0) + 1);
+      most = Math.max(most, looked.get(turns) ?? 0);
+      return styleOf(element, pseudo);
+    });
+    afterwards(() => styles.mockRestore());
+    port2.postMessage(0);
+    for (const line of root.children) line.textContent = '';
+    (root.lastElementChild as Element).textContent = 'on track';
+    await settled();
+    await expect.poll(() => words.count(), LONG).toBe(1);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(2500);
+  });
+
+  it('is what the page reads at that moment, though it changes from pause to pause', async () => {
+    const root = stage('');
+    root.append(many(3000, 'a line'));
+    const now = new Map([...root.children].map((line) => [line, 'a line']));
+    let stale = 0;
+    let begun = false;
+    const findInEach: Finder['findInEach'] = (texts, options) => {
+      begun ||= texts.length > 0;
+      const read = new Set(now.values());
+      stale += texts.filter((text) => !read.has(text)).length;
+      return TRACK.findInEach(texts, options);
+    };
+    const { port1, port2 } = new MessageChannel();
+    afterwards(() => port1.close());
+    let turn = 0;
+    port1.onmessage = () => {
+      if (begun) {
+        turn++;
+        for (const line of root.children) {
+          line.textContent = `line of turn ${turn}`;
+          now.set(line, line.textContent);
+        }
+      }
+      if (turn < 20) port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    const { settled } = await paint({ ...TRACK, findInEach });
+    await expect.poll(() => turn, LONG).toBe(20);
+    await settled();
+    expect(stale).toBe(0);
   });
 
   it('is none where nobody sees what is added', async () => {

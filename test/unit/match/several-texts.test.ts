@@ -40,3 +40,10 @@ it('nor what has between its words what stands between the texts', () => {
 it('reads by characters what cannot be read unit by unit, and the texts beside it all the same', () => {
   expect(spans(['the ARR', '売上高とARR', 'e\u0301 ARR'], 'ARR')).toEqual([[[4, 7]], [[4, 7]], [[3, 6]]]);
 });
+
+it('takes the beginning of each text for a beginning', () => {
+  const common: TermForm = { ...REST, text: 'Close', exact: true, commonWord: true };
+  const texts = ['We Close it', 'Close it then', 'and Close it'];
+  const found = createFinder(compileTermIndex([common])).findInEach(texts);
+  expect(found.map((matches) => matches.length)).toEqual([1, 0, 1]);
+});
