@@ -31,8 +31,12 @@ export interface CardHost {
   root: ShadowRoot;
   /** Where the card is rendered. */
   mount: HTMLElement;
-  /** Puts it on the page. */
+  /** Puts it on the page, where it is not seen before it is placed. */
   show(): void;
+  /** Lets it be seen. */
+  reveal(): void;
+  /** Hides it again where nothing can reach it; what a page does to its node does not show it. */
+  hide(): void;
   remove(): void;
 }
 
@@ -79,7 +83,18 @@ export function createCardHost(document: Document, theme: 'light' | 'dark'): Car
     // Only now: Chromium lays out the whole page to raise what has something in it that unfolds.
     root.append(mount);
   };
-  return { element, root, mount, show, remove: () => element.remove() };
+  const hide = () => {
+    mount.setAttribute('data-ahead', '');
+    mount.removeAttribute('data-enter');
+    element.inert = true;
+  };
+  const reveal = () => {
+    mount.style.visibility = 'visible';
+    mount.removeAttribute('data-ahead');
+    mount.toggleAttribute('data-enter', true);
+    element.inert = false;
+  };
+  return { element, root, mount, show, reveal, hide, remove: () => element.remove() };
 }
 
 /** Removes hosts that an earlier script of ours has left behind. */

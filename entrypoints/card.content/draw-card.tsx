@@ -95,11 +95,10 @@ export function drawCard(card: Card, ahead: CardAhead): DrawnCard {
       const rect = !standing && ahead.inSight() ? ahead.rect() : null;
       // Where somebody writes, what leaves the page again would end what one undo takes back.
       if (!rect || writtenIn(document, openOrClosedShadowRoot)) return;
-      host.mount.setAttribute('data-ahead', '');
-      host.element.inert = true;
       limitCard(host);
       host.show();
       placeCard(host, rect, true);
+      host.hide();
       standing = beginStanding(host, takeDown);
     },
     takeDown,
@@ -107,10 +106,6 @@ export function drawCard(card: Card, ahead: CardAhead): DrawnCard {
       const stands = standing?.end() ?? false;
       standing = null;
       taken = true;
-      host.element.inert = false;
-      // Until it is placed: it may have no place now.
-      host.mount.style.visibility = 'hidden';
-      host.mount.removeAttribute('data-ahead');
       return stands;
     },
     isOf: (other, theme) => other === card && theme === ahead.theme,

@@ -159,7 +159,6 @@ export function openCard(
     limitCard(host);
     host.show();
   }
-  host.mount.setAttribute('data-enter', '');
   // Drawn ahead, it is complete but for what can be done on it: that can wait until it is seen, or met by the pointer.
   if (drawn && !options.focus) requestIdleCallback(getReady, { timeout: READY_MS });
   else render();
@@ -172,7 +171,7 @@ export function openCard(
   host.mount.addEventListener('pointerleave', onLeave);
   // A hidden element takes no focus, and the place is known a moment later: so it is shown before it is placed.
   if (options.focus) {
-    host.mount.style.visibility = 'visible';
+    host.reveal();
     dialog()?.focus({ preventScroll: true });
   }
   const following = followAnchor(

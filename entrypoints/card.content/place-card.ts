@@ -18,10 +18,16 @@ function viewOf(doc: Document): Size & { zoom: number } {
   return { width: clientWidth * zoom, height: clientHeight * zoom, zoom };
 }
 
+/** To set a property of our own anew has the whole card styled anew, though it says the same. */
+function put(mount: HTMLElement, name: `--${string}`, pixels: number): void {
+  const value = `${pixels}px`;
+  if (mount.style.getPropertyValue(name) !== value) mount.style.setProperty(name, value);
+}
+
 function limit(mount: HTMLElement, { width, zoom }: { width: number; zoom: number }): void {
   mount.style.zoom = String(1 / zoom);
   // Not by `vw`, which has the page's scroll bar in it.
-  mount.style.setProperty('--pl-most', `${width - 2 * EDGE}px`);
+  put(mount, '--pl-most', width - 2 * EDGE);
 }
 
 /** Limits a card that is not on the page yet to the window: it is then laid out once, and not again to be measured. */
@@ -55,7 +61,8 @@ function showFocused(mount: HTMLElement): void {
  * @param fresh The card's content or the window changed: its natural size is measured anew.
  * @param stays The card is being read: it keeps its side where that has any room, and grows into it.
  */
-export function placeCard({ mount }: CardHost, rect: DOMRect, fresh: boolean, stays = false): boolean {
+export function placeCard(host: CardHost, rect: DOMRect, fresh: boolean, stays = false): boolean {
+  const { mount } = host;
   const doc = mount.ownerDocument;
   const view = viewOf(doc);
   limit(mount, view);
@@ -67,13 +74,13 @@ export function placeCard({ mount }: CardHost, rect: DOMRect, fresh: boolean, st
   if (!place) return false;
   const { left, top, room } = place;
   const line = rect.left + Math.min(LINE, rect.width / 2) - left;
-  mount.style.setProperty('--pl-room', `${Math.floor(room)}px`);
+  put(mount, '--pl-room', Math.floor(room));
   mount.style.left = `${Math.round(left)}px`;
   mount.style.top = `${Math.round(top)}px`;
-  mount.style.visibility = 'visible';
-  mount.style.setProperty('--pl-drop', `${Math.round(Math.min(Math.max(line, CORNER), card.width - CORNER))}px`);
+  host.reveal();
+  put(mount, '--pl-drop', Math.round(Math.min(Math.max(line, CORNER), card.width - CORNER)));
   if (stays) showFocused(mount);
-  if (line >= 0 && line <= card.width) mount.setAttribute('data-drop', place.side);
-  else mount.removeAttribute('data-drop');
+  if (line < 0 || line > card.width) mount.removeAttribute('data-drop');
+  else if (drop !== place.side) mount.setAttribute('data-drop', place.side);
   return true;
 }

@@ -79,8 +79,8 @@ it('is laid out at its place shortly before, unseen and out of reach, and shown 
   expect(document.elementsFromPoint(x + width / 2, top + height / 2)).not.toContain(at.host());
   expect(at.root().getAnimations()).toEqual([]);
   at.port.open(PLAIN, at.anchor, at.options);
-  expect(at.host()?.inert).toBe(false);
   await expect.poll(() => isSeen(at)).toBe(true);
+  expect(at.host()?.inert).toBe(false);
   expect(at.root().getAnimations()).not.toEqual([]);
   const shown = await at.placed();
   expect([shown.left, shown.top, shown.width, shown.height]).toEqual([x, top, width, height]);
