@@ -6,7 +6,7 @@ import { type DrawnCard, drawCard } from './draw-card';
 import { type OpenedCard, openCard } from './open-card';
 
 /** So long before it opens, in ms, a card stands on the page unseen; where it has not opened so long after, it is in vain. */
-const AHEAD_MS = 100;
+export const AHEAD_MS = 100;
 const IN_VAIN_MS = 50;
 
 /** The card script's side of the port: one card at a time, and nothing of it left once disposed of. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { AHEAD_MS } from '../../../entrypoints/card.content/create-card-port';
 import { send } from '../../../lib/messaging/client';
 import { PLAIN } from '../../unit/components/term-cards';
 import { type Stage, stage } from './card-stage';
@@ -143,7 +144,7 @@ it('goes with a press elsewhere, and with the script', async () => {
   );
   left = 0;
   at.port.dispose();
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await new Promise((resolve) => setTimeout(resolve, AHEAD_MS * 2));
   expect(at.host()).toBeNull();
 });
 
@@ -170,13 +171,17 @@ it('stays where it opens after all, though it was to leave once nobody writes', 
   const field = document.body.appendChild(document.createElement('textarea'));
   undo.push(() => field.remove());
   let left: number | null = 20;
+  let asked: number | null = left;
   at.port.prepare(
     PLAIN,
-    ahead(at, () => left),
+    ahead(at, () => {
+      asked = left;
+      return left;
+    }),
   );
   field.focus();
   left = null;
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await expect.poll(() => asked).toBeNull();
   at.port.open(PLAIN, at.anchor, at.options);
   field.blur();
   await at.placed();
@@ -236,11 +241,13 @@ it.each([
   const at = set();
   at.port.prepare(PLAIN, ahead(at));
   meddle(at.host() as HTMLElement);
-  at.port.open(PLAIN, at.anchor, at.options);
+  const rect = vi.fn(at.anchor.rect);
+  at.port.open(PLAIN, { ...at.anchor, rect }, at.options);
   const { left, top, width, height } = await at.placed();
   expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(at.host());
-  // Longer than it takes to look whether it can be reached.
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  // It has been looked for again, and whether it can be reached.
+  const looks = rect.mock.calls.length;
+  await expect.poll(() => rect.mock.calls.length).toBeGreaterThan(looks + 1);
   expect(at.options.onClose).not.toHaveBeenCalled();
 });
 

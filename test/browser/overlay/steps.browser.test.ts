@@ -139,8 +139,8 @@ it('tints the word of the open card, and none whose card has closed by then', as
   overlay.step(1);
   expect(opened()).toBe(2);
   port.cards.at(-1)?.options.onClose('escape');
-  // Later than a browser may put it off.
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  // After all that waited before.
+  await new Promise((resolve) => requestIdleCallback(resolve));
   expect(tinted()).toBe(false);
 });
 
