@@ -203,7 +203,7 @@ export function startOverlay(
       else openWord = target;
       marks.setOpen(openMark);
       cards.open(wanted, { held, theme: themeAt(target) });
-      // After the card: a highlight that changes has Chromium walk over every box of the page before it paints.
+      // After the card, whose frame has enough to do.
       requestIdleCallback(() => off || words.setOpen(openWord), { timeout: 100 });
     },
     onClose(_target, follows) {

@@ -120,8 +120,8 @@ type TextReader = ReturnType<typeof makeTextReader>;
 let made: TextReader | null = null;
 
 /**
- * The reader, with room for a text of this length. Made when a text is first read, since a page on which nothing is looked
- * for has no use for it, and made anew, larger, for a longer one: that costs it some of its speed from then on.
+ * The reader, with room for a text of this length. Made with the first finder, since a page on which nothing is looked for
+ * has no use for it, and made anew, larger, for a longer one: that costs it some of its speed from then on.
  */
 export function textReader(length = 0): TextReader {
   if (!made || made.longest < length) {
