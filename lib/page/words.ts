@@ -6,6 +6,7 @@ import type { Ref } from '../values/ref';
 import { chooseWords } from './choose-words';
 import { compareInDocument, flatContains, type ShadowRootOf, upwards } from './flat-tree';
 import { watchHeldKey } from './held-key';
+import { createLots } from './in-lots';
 import { inSlices } from './in-slices';
 import { createItemWords, type SpeakingItems } from './item-words';
 import { isSeen, leftAloneSelector } from './left-alone';
@@ -19,7 +20,7 @@ import { createPainter } from './painter';
 import { readingPlan } from './reading-plan';
 import { type SectionOf, sectionsOf } from './sections';
 import { sortInSteps } from './sort-in-steps';
-import { isRead, type TextBlock, textBlocks } from './text-blocks';
+import { isRead, textBlocks } from './text-blocks';
 import { watchTyping } from './typing-guard';
 import { type Colour, isSameWord, type Word, wordOf } from './word';
 import { wordAtPoint } from './word-at-point';
@@ -72,16 +73,6 @@ export interface WordsOptions {
 /** Of a page with more blocks that hold words than any reader sees, the first to be read are kept. */
 const MOST_BLOCKS = 2000;
 
-/**
- * So much is read at once, and then there may be a pause: characters, where each block costs as much as `block` of them.
- * More together are not read any faster. At first, while the engine has compiled nothing of it, it takes ten times as long,
- * and so it is less.
- */
-export const AT_ONCE = { first: 500, characters: 4000, block: 100 };
-
-/** Where a text begins in no Latin script, it may be one of those that are read word by word, which takes longer. */
-const costOf = (text: string) => AT_ONCE.block + text.length * (text.charCodeAt(0) > 0x24f ? 4 : 1);
-
 const firstNode = (words: readonly Word[]) => words[0]?.slices[0]?.node as Node;
 
 /** Finds words in the page's text and paints them, and keeps them painted as the page changes. */
@@ -115,7 +106,6 @@ export function startWords(doc: Document, options: WordsOptions): Words {
   let amber: ReadonlySet<string> = new Set();
   let quietness = USUAL_QUIETNESS;
   let opened: Word | null = null;
-  let atOnce = AT_ONCE.first;
   let dirty = new Set<Element>();
   /** What is painted may be out of date: words or sections have come or gone. */
   let stale = false;
@@ -151,10 +141,10 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     show(yield* chooseWords(yield* quietInLists(read, place), rowsAsSections(inSections, place), quietness));
   }
 
-  function keep(blocks: readonly TextBlock[], among: FindOptions): void {
+  const lots = createLots((blocks) => {
     const matches = finder.findInEach(
       blocks.map(({ text }) => text),
-      among,
+      { ...on, muted, items },
     );
     blocks.forEach((block, i) => {
       const words = matches[i] as Match[];
@@ -162,7 +152,7 @@ export function startWords(doc: Document, options: WordsOptions): Words {
       found.push(words.map((match) => wordOf(block, match)));
       stale = true;
     });
-  }
+  });
 
   /** Forgets what lies inside these, before it is read again, and what the page has thrown out. */
   function* forget(inside: ReadonlySet<Element>): Generator<void, void> {
@@ -203,28 +193,11 @@ export function startWords(doc: Document, options: WordsOptions): Words {
     const blocks = yield* readingPlan(changed, roots, rules.leftAlone, (block) => unreached.add(block));
     for (const block of unreached) overlooked.unseen(block);
     yield* forget(unreached.size > 0 ? new Set([...blocks, ...unreached]) : blocks);
-    const among: FindOptions = { ...on, muted, items };
-    let unread: TextBlock[] = [];
-    let since = 0;
-    /** What is to be looked through is, before any pause: after it a block may be another one. */
-    function* pause(): Generator<void, void> {
-      if (since < atOnce) return;
-      keep(unread, among);
-      unread = [];
-      since = 0;
-      if (atOnce < AT_ONCE.characters) atOnce *= 2;
-      yield;
-    }
     for (const block of blocks) {
-      for (const part of textBlocks(block, rules)) {
-        if (part) unread.push(part);
-        since += part ? costOf(part.text) : AT_ONCE.characters;
-        yield* pause();
-      }
-      since += AT_ONCE.block;
-      yield* pause();
+      for (const part of textBlocks(block, rules)) yield* lots.add(part);
+      yield* lots.next();
     }
-    keep(unread, among);
+    lots.end();
     for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);
     const repaint = stale;
     stale = false;
