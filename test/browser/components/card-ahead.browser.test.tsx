@@ -134,8 +134,21 @@ it('is put on no page where its word is out of sight, and none where the reader 
 
 it('goes with a press elsewhere, and with the script', async () => {
   const at = set();
-  at.port.prepare(PLAIN, ahead(at));
+  // A press ends the rest, as it does for whoever drives the card.
+  let pressed = false;
+  at.box.addEventListener('pointerdown', () => {
+    pressed = true;
+  });
+  let whilePressed: Element | null = at.box;
+  at.box.addEventListener('pointerup', () => {
+    whilePressed = at.host();
+  });
+  at.port.prepare(
+    PLAIN,
+    ahead(at, () => (pressed ? null : 50)),
+  );
   await userEvent.click(at.box);
+  expect(whilePressed).toBeNull();
   expect(at.host()).toBeNull();
   let left = 160;
   at.port.prepare(
