@@ -9,6 +9,7 @@ import { send } from '../../../lib/messaging/client';
 import { LEAVE_MS } from '../../../lib/page/hover-intent';
 import { MARKS_TAG } from '../../../lib/page/our-nodes';
 import { PLAIN_ADAPTER } from '../hosts/plain-adapter';
+import { markOf } from '../page/mark-of';
 import { fakeCardPort } from './fake-card-port';
 import { runMarksScript } from './marks-script';
 
@@ -33,16 +34,8 @@ let port: ReturnType<typeof fakeCardPort>;
 let marks: Mark[];
 let cards: number;
 
-const mark = (text: string): Mark => ({
-  key: 'k',
-  rule: 'r',
-  item: 'i',
-  state: 'broken',
-  place: { kind: 'field', field: 'CloseDate' },
-  text,
-  brief: null,
-  spoken: text,
-});
+const mark = (text: string) =>
+  markOf('k', { state: 'broken', place: { kind: 'field', field: 'CloseDate' }, text, spoken: text });
 const chipShown = () => document.querySelector(MARKS_TAG) !== null;
 const card = () => port.cards.at(-1);
 

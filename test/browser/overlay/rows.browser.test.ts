@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Mark } from '../../../components/models';
 import { type Overlay, startOverlay } from '../../../entrypoints/overlay/overlay';
 import type { HostAdapter, PageRow } from '../../../lib/hosts/adapter';
 import { compileTermIndex } from '../../../lib/match/compile';
@@ -8,6 +7,7 @@ import { textOfIndex } from '../../../lib/match/index-text';
 import { send } from '../../../lib/messaging/client';
 import type { PageContext, RowVerdict } from '../../../lib/messaging/protocol';
 import { PLAIN_ADAPTER } from '../hosts/plain-adapter';
+import { markOf } from '../page/mark-of';
 import { fakeCardPort } from './fake-card-port';
 import { runMarksScript } from './marks-script';
 
@@ -35,16 +35,6 @@ const adapter: HostAdapter = {
   theme: () => 'light',
 };
 
-const mark = (key: string): Mark => ({
-  key,
-  rule: 'r',
-  item: 'i',
-  state: 'look',
-  place: { kind: 'title' },
-  text: `Why ${key}`,
-  brief: null,
-  spoken: `Spoken ${key}`,
-});
 const form = (id: string, text: string) => ({
   text,
   id,
@@ -95,11 +85,11 @@ beforeEach(() => {
   };
   document.body.innerHTML = PAGE;
   port = fakeCardPort();
-  const onTrack = mark('on-track-differs');
+  const onTrack = markOf('on-track-differs');
   verdicts = {
-    [ref('a')]: { mark: mark('late-a'), words: [{ term: 'on-track', mark: onTrack }] },
-    [ref('b')]: { mark: mark('late-b'), words: [] },
-    [ref('e')]: { mark: mark('late-e'), words: [] },
+    [ref('a')]: { mark: markOf('late-a'), words: [{ term: 'on-track', mark: onTrack }] },
+    [ref('b')]: { mark: markOf('late-b'), words: [] },
+    [ref('e')]: { mark: markOf('late-e'), words: [] },
   };
   sent.mockReset();
   sent.mockImplementation(async (name, request) => {
@@ -170,7 +160,7 @@ it('asks about a list that draws all its rows by two hundred, and reaches the la
   const body = document.querySelector('#rows') as HTMLElement;
   body.innerHTML += Array.from({ length: 450 }, (_, at) => row(`r${at}`, '')).join('');
   const last = ref('r449');
-  verdicts[last] = { mark: mark('late-last'), words: [] };
+  verdicts[last] = { mark: markOf('late-last'), words: [] };
   start();
   await expect.poll(() => asked().flat()).toContain(last);
   expect(asked().map((refs) => refs.length)).toEqual([200, 200, 54]);

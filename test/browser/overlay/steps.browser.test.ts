@@ -7,6 +7,7 @@ import { compileTermIndex } from '../../../lib/match/compile';
 import { textOfIndex } from '../../../lib/match/index-text';
 import { send } from '../../../lib/messaging/client';
 import { PLAIN_ADAPTER } from '../hosts/plain-adapter';
+import { markOf } from '../page/mark-of';
 import { fakeCardPort } from './fake-card-port';
 import { runMarksScript } from './marks-script';
 
@@ -43,16 +44,8 @@ const form = (text: string, kind: 'term' | 'item' = 'term') => ({
   inflect: true,
   commonWord: false,
 });
-const mark = (): Mark => ({
-  key: 'k',
-  rule: 'r',
-  item: 'i',
-  state: 'broken',
-  place: { kind: 'field', field: 'CloseDate' },
-  text: 'Late',
-  brief: null,
-  spoken: 'Late',
-});
+const mark = () =>
+  markOf('k', { state: 'broken', place: { kind: 'field', field: 'CloseDate' }, text: 'Late', spoken: 'Late' });
 const paintedAs = (highlight: string) =>
   [...(CSS.highlights.get(highlight) ?? [])].map(({ startContainer }) => startContainer.parentElement?.id).sort();
 const painted = () => paintedAs('pl-term');

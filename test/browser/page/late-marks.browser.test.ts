@@ -3,6 +3,7 @@ import { createLateMarks } from '../../../lib/page/late-marks';
 import type { MarkOnPage, Marks } from '../../../lib/page/marks';
 import { marksPort } from '../../../lib/page/marks-port';
 import { runMarksScript } from '../overlay/marks-script';
+import { markOf } from './mark-of';
 
 let value: HTMLElement;
 let marks: Marks;
@@ -17,19 +18,7 @@ const load = vi.fn(
       }),
     ),
 );
-const on = (key: string): MarkOnPage => ({
-  mark: {
-    key,
-    rule: 'r',
-    item: 'i',
-    state: 'broken',
-    place: { kind: 'title' },
-    text: `Late ${key}`,
-    brief: null,
-    spoken: 'Late',
-  },
-  anchor: { value, label: null, below: false },
-});
+const on = (key: string): MarkOnPage => ({ mark: markOf(key), anchor: { value, label: null, below: false } });
 const layer = () => document.querySelector('html > plumbline-marks');
 const untilShown = (...keys: string[]) => expect.poll(() => marks.keys().sort()).toEqual(keys);
 
